@@ -1,0 +1,1 @@
+"""Pixels in: screens, files and the clipboard; a `Frame` comes out."""

@@ -1,0 +1,1 @@
+"""The operating system: hotkeys, single instance, private folders, process hardening."""

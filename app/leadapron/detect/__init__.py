@@ -1,0 +1,1 @@
+"""Frame in, findings out: one module per detector behind one protocol."""

@@ -1,0 +1,1 @@
+"""Text engines behind one protocol, used by detection and by verification alike."""

@@ -1,0 +1,1 @@
+"""Pixels and verdict in: encoded, audited and written once."""

@@ -1,0 +1,71 @@
+"""How a frame becomes a picture: findings, keeps, drawn masks and crop, as one immutable value."""
+
+from dataclasses import dataclass, replace
+from typing import Self
+
+from leadapron.model.finding import Finding, Keep, KeepReason
+from leadapron.model.geometry import Box, Size
+from leadapron.model.mask import BLACK, Fill, Mask, MaskOrigin
+
+
+@dataclass(frozen=True, slots=True)
+class Redaction:
+    """Everything that decides the final pixels beside the frame itself; undo is a list of these.
+
+    Every finding is masked unless a keep names it. The masks that follow from the findings (padded,
+    merged) are planned by `leadapron.redact.plan`; they are derived, never stored.
+
+    Attributes:
+        size: the frame's size.
+        findings: what detection saw, and what verification added.
+        keeps: findings that stay visible, each with its reason.
+        drawn: masks drawn by hand, in the order they were drawn.
+        crop: the part of the frame that leaves; None for all of it.
+        fill: colour of the automatic masks.
+    """
+
+    size: Size
+    findings: tuple[Finding, ...] = ()
+    keeps: tuple[Keep, ...] = ()
+    drawn: tuple[Mask, ...] = ()
+    crop: Box | None = None
+    fill: Fill = BLACK
+
+    @property
+    def kept(self) -> frozenset[Finding]:
+        """The findings that stay visible."""
+        return frozenset(keep.finding for keep in self.keeps)
+
+    @property
+    def masked(self) -> tuple[Finding, ...]:
+        """The findings that are masked."""
+        kept = self.kept
+        return tuple(finding for finding in self.findings if finding not in kept)
+
+    def found(self, findings: tuple[Finding, ...]) -> Self:
+        """Add findings that are not there yet."""
+        known = set(self.findings)
+        fresh = tuple(finding for finding in findings if finding not in known)
+        return replace(self, findings=(*self.findings, *fresh))
+
+    def keeping(self, findings: tuple[Finding, ...], reason: KeepReason) -> Self:
+        """Let findings stay visible; those that are unknown or kept already change nothing."""
+        known, kept = set(self.findings), self.kept
+        fresh = tuple(Keep(f, reason) for f in findings if f in known and f not in kept)
+        return replace(self, keeps=(*self.keeps, *fresh))
+
+    def masking(self, findings: tuple[Finding, ...]) -> Self:
+        """Mask kept findings again."""
+        again = set(findings)
+        return replace(self, keeps=tuple(k for k in self.keeps if k.finding not in again))
+
+    def drawing(self, box: Box) -> Self:
+        """Add a mask drawn by hand, clipped to the frame; an empty one changes nothing."""
+        clipped = box.clipped(self.size)
+        if clipped.is_empty:
+            return self
+        return replace(self, drawn=(*self.drawn, Mask(clipped, self.fill, MaskOrigin.MANUAL)))
+
+    def erasing(self, mask: Mask) -> Self:
+        """Delete a mask that was drawn by hand; automatic masks are kept or masked instead."""
+        return replace(self, drawn=tuple(m for m in self.drawn if m != mask))

@@ -1,0 +1,1 @@
+"""What read text means, for detection and verification alike."""

@@ -1,0 +1,1 @@
+"""Frame and redaction in, new pixels out."""

@@ -1,0 +1,1 @@
+"""Qt windows: they draw and dispatch, and decide nothing."""

@@ -1,0 +1,1 @@
+"""Final pixels in, verdict out: an independent second reader."""
