@@ -1,0 +1,137 @@
+"""Which masks follow from a redaction: padded, merged by block, never over a keep.
+
+Recall comes first: where a keep and a masked finding overlap, the mask wins.
+"""
+
+import math
+from dataclasses import dataclass
+from typing import Final
+
+from leadapron.model.finding import Finding, Kind
+from leadapron.model.geometry import Box, Size, covered_area
+from leadapron.model.mask import Mask
+from leadapron.model.policy import DEFAULT_POLICY, Policy
+from leadapron.model.redaction import Redaction
+
+_LEADING: Final = 0.7
+"""Largest gap between two padded lines of one block, in line heights."""
+
+_WORD_GAP: Final = 1.0
+"""Largest gap between two padded words of one line, in line heights."""
+
+_ALIGNED: Final = 0.75
+"""Lines of one block share their left edge, right edge or centre up to this many line heights."""
+
+_FULL: Final = 0.6
+"""Two blocks join when their lines fill at least this share of the common box; less would cover
+anatomy."""
+
+_INSIDE: Final = 0.5
+"""A line that a banner covers by more than this share belongs to it and joins no other line."""
+
+
+def padded_box(finding: Finding, size: Size, policy: Policy = DEFAULT_POLICY) -> Box:
+    """The finding's box with the policy's padding, clipped to the frame."""
+    if finding.kind is Kind.BANNER:  # its box ends at the strip's own border already
+        return finding.box.clipped(size)
+    padding = max(policy.padding, math.ceil(policy.padding_share * finding.box.height))
+    return finding.box.padded(padding).clipped(size)
+
+
+def plan_masks(redaction: Redaction, policy: Policy = DEFAULT_POLICY) -> tuple[Mask, ...]:
+    """All active masks of a redaction, automatic ones first, in reading order.
+
+    Args:
+        redaction: findings, keeps and drawn masks.
+        policy: the padding.
+
+    Returns:
+        Masks in frame pixels. Lines of one block share one mask, so that the length of a single
+        line does not show; a merged mask never reaches a kept finding that its lines do not touch.
+    """
+    size = redaction.size
+    banners = [f.box.clipped(size) for f in redaction.masked if f.kind is Kind.BANNER]
+    lines = [padded_box(f, size, policy) for f in redaction.masked if f.kind is not Kind.BANNER]
+    inside = {line for line in lines if any(line.coverage_by(b) > _INSIDE for b in banners)}
+    kept = [keep.finding.box for keep in redaction.keeps]
+    boxes = {
+        *banners,
+        *_merged(set(lines) - inside, kept),
+        *(line for line in inside if not any(banner.contains(line) for banner in banners)),
+    }
+    automatic = sorted((box for box in boxes if not box.is_empty), key=_reading_order)
+    return (*(Mask(box, redaction.fill) for box in automatic), *redaction.drawn)
+
+
+def _reading_order(box: Box) -> tuple[int, int]:
+    return (box.y, box.x)
+
+
+@dataclass(frozen=True, slots=True)
+class _Block:
+    """Lines that share one mask.
+
+    Attributes:
+        bounds: smallest box around the lines.
+        lines: their padded boxes.
+        line_height: height of the lowest line.
+    """
+
+    bounds: Box
+    lines: tuple[Box, ...]
+    line_height: int
+
+    @classmethod
+    def of(cls, line: Box) -> "_Block":
+        return cls(line, (line,), line.height)
+
+    def joined(self, other: "_Block") -> "_Block":
+        return _Block(
+            self.bounds.union(other.bounds),
+            (*self.lines, *other.lines),
+            min(self.line_height, other.line_height),
+        )
+
+
+def _merged(boxes: set[Box], kept: list[Box]) -> list[Box]:
+    """Join the lines of one block until nothing more joins."""
+    blocks: list[_Block] = []
+    for box in sorted(boxes, key=_reading_order):
+        block = _Block.of(box)
+        while partner := next((b for b in blocks if _belong_together(block, b, kept)), None):
+            blocks.remove(partner)
+            block = partner.joined(block)
+        blocks.append(block)
+    return [block.bounds for block in blocks]
+
+
+def _belong_together(one: _Block, other: _Block, kept: list[Box]) -> bool:
+    if one.bounds.contains(other.bounds) or other.bounds.contains(one.bounds):
+        return True
+    if not (_are_stacked(one, other) or _are_beside(one, other)):
+        return False
+    bounds = one.bounds.union(other.bounds)
+    lines = (*one.lines, *other.lines)
+    if covered_area(lines) < _FULL * bounds.area:
+        return False
+    return not any(
+        bounds.overlaps(keep) and not any(line.overlaps(keep) for line in lines) for keep in kept
+    )
+
+
+def _are_stacked(one: _Block, other: _Block) -> bool:
+    """Whether one block continues below the other at the same left edge, right edge or centre."""
+    line_height = min(one.line_height, other.line_height)
+    gap = max(one.bounds.y - other.bounds.bottom, other.bounds.y - one.bounds.bottom)
+    left = other.bounds.x - one.bounds.x
+    right = other.bounds.right - one.bounds.right
+    offset = min(abs(left), abs(right), abs(left + right) / 2)
+    return gap <= _LEADING * line_height and offset <= _ALIGNED * line_height
+
+
+def _are_beside(one: _Block, other: _Block) -> bool:
+    """Whether both are words of one line."""
+    line_height = min(one.line_height, other.line_height)
+    shared = min(one.bounds.bottom, other.bounds.bottom) - max(one.bounds.y, other.bounds.y)
+    gap = max(one.bounds.x - other.bounds.right, other.bounds.x - one.bounds.right)
+    return 2 * shared > max(one.bounds.height, other.bounds.height) and gap <= _WORD_GAP * line_height
