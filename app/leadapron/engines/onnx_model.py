@@ -1,0 +1,154 @@
+"""One ONNX network on the processor: verified before it is loaded, stopped when it takes too long.
+
+The runtime gets the verified bytes themselves, so that nothing can be exchanged between the check
+and the load.
+"""
+
+import threading
+import time
+from typing import Any, Final
+
+import numpy as np
+from numpy.typing import NDArray
+
+from leadapron.engines.models import intact_bytes, model_facts
+from leadapron.engines.protocol import EngineFacts, ModelFacts
+from leadapron.model.errors import EngineError
+
+DEFAULT_THREADS: Final = 2
+"""Threads of one network run: leaves cores to the window and to the viewer being captured."""
+
+Tensor = NDArray[np.float32]
+
+
+class OnnxModel:
+    """A network that is loaded when it is first used.
+
+    Args:
+        engine: name of the engine for sentences, for example `pp-ocr`.
+        model: name of the model in `resources/models.toml`.
+        threads: threads inside one operator.
+    """
+
+    def __init__(self, engine: str, model: str, *, threads: int = DEFAULT_THREADS) -> None:
+        self._engine = engine
+        self._model = model
+        self._threads = threads
+        self._lock = threading.Lock()
+        self._session: Any = None
+        self._metadata: dict[str, str] = {}
+
+    @property
+    def metadata(self) -> dict[str, str]:
+        """What the model file says of itself; loads the model.
+
+        Raises:
+            EngineError: when it cannot be loaded.
+        """
+        self._loaded()
+        return self._metadata
+
+    def model_facts(self) -> ModelFacts:
+        """Place and hash of the model file.
+
+        Raises:
+            EngineError: when the manifest is damaged.
+        """
+        return model_facts(self._model)
+
+    def run(self, tensor: Tensor, deadline: float) -> Tensor:
+        """The first output for one input tensor.
+
+        Args:
+            tensor: float32, as the network wants it.
+            deadline: `time.monotonic()` second at which the run is stopped.
+
+        Raises:
+            EngineError: when the model is missing or altered, fails, is stopped, or answers with
+                values that are not finite.
+        """
+        session = self._loaded()
+        left = deadline - time.monotonic()
+        if left <= 0:
+            raise self._too_slow()
+        import onnxruntime  # noqa: PLC0415  # 0.2 s that only a run has to pay
+
+        options = onnxruntime.RunOptions()
+        timer = threading.Timer(left, setattr, (options, "terminate", True))
+        timer.daemon = True
+        timer.start()
+        try:
+            (output,) = session.run(None, {session.get_inputs()[0].name: tensor}, options)
+        except Exception as error:
+            if time.monotonic() >= deadline:
+                raise self._too_slow() from None
+            raise EngineError(
+                f"The engine {self._engine} failed while it ran; start Lead Apron again, and run "
+                "leadapron doctor if it persists."
+            ) from error
+        finally:
+            timer.cancel()
+        result: Tensor = np.asarray(output, np.float32)
+        if not np.isfinite(result).all():
+            raise EngineError(
+                f"The engine {self._engine} gave an answer that makes no sense; run leadapron "
+                "doctor."
+            )
+        return result
+
+    def _loaded(self) -> Any:  # noqa: ANN401  # the runtime ships no types
+        with self._lock:
+            if self._session is None:
+                self._session = self._load()
+            return self._session
+
+    def _load(self) -> Any:  # noqa: ANN401  # the runtime ships no types
+        content, _ = intact_bytes(self._model)
+        try:
+            import onnxruntime  # noqa: PLC0415  # a broken runtime must not stop the window
+
+            onnxruntime.disable_telemetry_events()  # on by default in its Windows builds
+            options = onnxruntime.SessionOptions()
+            options.intra_op_num_threads = self._threads
+            options.inter_op_num_threads = 1
+            options.log_severity_level = 4
+            # Without these two, threads burn a core while they wait for the next run.
+            options.add_session_config_entry("session.intra_op.allow_spinning", "0")
+            options.add_session_config_entry("session.inter_op.allow_spinning", "0")
+            session = onnxruntime.InferenceSession(
+                content, options, providers=["CPUExecutionProvider"]
+            )
+            self._metadata = dict(session.get_modelmeta().custom_metadata_map)
+        except Exception as error:
+            raise EngineError(
+                f"The engine {self._engine} cannot start; install Lead Apron again and run "
+                "leadapron doctor."
+            ) from error
+        return session
+
+    def _too_slow(self) -> EngineError:
+        return EngineError(
+            f"The engine {self._engine} took too long and was stopped; capture a smaller region "
+            "or try again."
+        )
+
+
+def onnx_facts(name: str, *models: OnnxModel) -> EngineFacts:
+    """What `doctor` says of an engine made of these networks; never raises."""
+    try:
+        import onnxruntime  # noqa: PLC0415  # doctor reports a broken runtime instead of dying of it
+
+        version = f"onnxruntime {onnxruntime.__version__}"
+    except Exception:  # noqa: BLE001  # a broken native library raises more than ImportError
+        return EngineFacts(name, "", (), "ONNX Runtime cannot be loaded; install Lead Apron again.")
+    try:
+        facts = tuple(model.model_facts() for model in models)
+    except EngineError as error:
+        return EngineFacts(name, version, (), error.sentence)
+    for fact in facts:
+        if not fact.is_intact:
+            state = "was altered" if fact.sha256 else "is missing"
+            return EngineFacts(
+                name, version, facts, f"The model {fact.name} {state}; install its package again."
+            )
+    return EngineFacts(name, version, facts)
