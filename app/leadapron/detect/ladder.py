@@ -1,0 +1,112 @@
+"""Detectors one after the other; what any of them saw is found.
+
+A detector that fails ends the detection: what it should have seen is unknown.
+"""
+
+import time
+from collections.abc import Callable, Sequence
+from typing import Final
+
+from leadapron.detect.banners import BannerDetector
+from leadapron.detect.protocol import Detector, Look
+from leadapron.detect.text import NetworkTextDetector
+from leadapron.detect.words import WordDetector
+from leadapron.engines.choose import PrivateFolder, text_reader
+from leadapron.engines.pp_ocr import PpOcrFinder
+from leadapron.engines.pp_ocr_reader import PpOcrReader
+from leadapron.model.errors import EngineError, LeadApronError
+from leadapron.model.finding import Finding
+from leadapron.model.frame import Frame
+from leadapron.model.verdict import Check, Detection
+
+TIMEOUT: Final = 60.0
+"""Wall seconds for one detector on up to two megapixels, many times what it needs; larger frames
+get proportionally more."""
+
+_MEGAPIXELS: Final = 2_000_000
+
+Progress = Callable[[tuple[Finding, ...]], None]
+"""Called with the fresh findings of each detector as it ends; may raise to cancel."""
+
+
+class Ladder:
+    """The union of detectors.
+
+    Args:
+        detectors: run in this order, each told what the earlier ones found.
+        timeout: wall seconds for each on a frame of up to two megapixels.
+    """
+
+    def __init__(self, detectors: Sequence[Detector], *, timeout: float = TIMEOUT) -> None:
+        self._detectors = tuple(detectors)
+        self._timeout = timeout
+
+    def detect(self, frame: Frame, progress: Progress | None = None) -> Detection:
+        """Run every detector over the frame.
+
+        Args:
+            frame: the capture.
+            progress: called with the fresh findings of each detector; what it raises ends the
+                detection and is passed on.
+
+        Raises:
+            EngineError: when a detector did not run to its end.
+            WatermarkError: when the capture cannot be masked.
+        """
+        timeout = self._timeout * max(1.0, frame.size.area / _MEGAPIXELS)
+        findings: tuple[Finding, ...] = ()
+        checks: list[Check] = []
+        for detector in self._detectors:
+            start = time.perf_counter()
+            fresh = _run(detector, Look(frame, findings, timeout))
+            facts = detector.facts()
+            checks.append(
+                Check(
+                    detector.name,
+                    facts.name,
+                    facts.version,
+                    facts.models[0].sha256 if facts.models else "",
+                    (time.perf_counter() - start) * 1000,
+                )
+            )
+            known = set(findings)
+            fresh = tuple(finding for finding in fresh if finding not in known)
+            findings = (*findings, *fresh)
+            if progress is not None and fresh:
+                progress(fresh)
+        return Detection(findings, tuple(checks))
+
+
+def _run(detector: Detector, look: Look) -> tuple[Finding, ...]:
+    try:
+        fresh = detector.detect(look)
+    except LeadApronError:
+        raise
+    except Exception as error:
+        raise EngineError(
+            f"The check '{detector.name}' failed; start Lead Apron again, and run leadapron doctor "
+            "if it persists."
+        ) from error
+    size = look.frame.size
+    if any(f.box.is_empty or not size.box.contains(f.box) for f in fresh):
+        raise EngineError(
+            f"The check '{detector.name}' gave an answer that makes no sense; run leadapron doctor."
+        )
+    return fresh
+
+
+def default_ladder(private_folder: PrivateFolder) -> Ladder:
+    """All detectors of the product.
+
+    Args:
+        private_folder: gives the private folder in memory, for an engine that needs files.
+    """
+    finder = PpOcrFinder()
+    reader = PpOcrReader()
+    return Ladder(
+        (
+            NetworkTextDetector(finder, reader),
+            WordDetector(text_reader(private_folder), reader),
+            BannerDetector(),
+        )
+    )

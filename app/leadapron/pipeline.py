@@ -1,0 +1,73 @@
+"""The path as one readable function per step; windows, command line and tests all call these.
+
+    capture → detect → redact ⇄ review → verify → export
+"""
+
+from pathlib import Path
+
+from leadapron.detect.ladder import Ladder, Progress
+from leadapron.export.write import Exported, export_picture
+from leadapron.model.errors import EngineError
+from leadapron.model.finding import KeepReason
+from leadapron.model.frame import Frame, Picture
+from leadapron.model.policy import DEFAULT_POLICY, Policy
+from leadapron.model.redaction import Redaction
+from leadapron.model.verdict import Detection, Status, Verdict
+from leadapron.redact.render import render
+from leadapron.verify.second_reader import SecondReader
+
+
+def detect(frame: Frame, ladder: Ladder, progress: Progress | None = None) -> Detection:
+    """Everything textual on a frame.
+
+    Raises:
+        EngineError: when a detector did not run to its end.
+        WatermarkError: when the capture cannot be masked.
+    """
+    return ladder.detect(frame, progress)
+
+
+def propose(frame: Frame, detection: Detection, policy: Policy = DEFAULT_POLICY) -> Redaction:
+    """The redaction that masks all findings but those of the policy's keep-list."""
+    kept = tuple(f for f in detection.findings if f.kind in policy.kept_kinds)
+    redaction = Redaction(frame.size).found(detection.findings)
+    return redaction.keeping(kept, KeepReason.KEEP_LIST)
+
+
+def redact(frame: Frame, redaction: Redaction, policy: Policy = DEFAULT_POLICY) -> Picture:
+    """The final pixels: masked at native resolution, then cropped."""
+    return render(frame, redaction, policy)
+
+
+def verify(picture: Picture, reader: SecondReader, failure: str = "") -> Verdict:
+    """What an independent reader still sees in exactly these pixels.
+
+    Args:
+        picture: the final pixels.
+        reader: engines other than those that placed the masks.
+        failure: why detection did not run, empty when it did; with it nothing is called clean.
+
+    Returns:
+        A verdict bound to the picture's SHA-256. An engine that fails gives `NOT_CHECKED`.
+    """
+    if failure:
+        return Verdict(Status.NOT_CHECKED, picture.sha256, reason=failure)
+    try:
+        return reader.verify(picture)
+    except EngineError as error:
+        return Verdict(Status.NOT_CHECKED, picture.sha256, reason=error.sentence)
+
+
+def export(picture: Picture, verdict: Verdict, target: Path) -> Exported:
+    """Write the picture as a new PNG.
+
+    Args:
+        picture: the final pixels.
+        verdict: must be clean for exactly these pixels.
+        target: a folder (a neutral name is chosen) or the path of a file that does not exist yet.
+
+    Raises:
+        NotCleanError: without a clean verdict of these pixels.
+        ExportError: when the file cannot be written; nothing partial remains.
+    """
+    return export_picture(picture, verdict, target)
