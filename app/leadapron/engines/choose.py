@@ -1,0 +1,30 @@
+"""Which Tesseract reads on this system, and what all engines say of themselves."""
+
+from importlib import import_module
+
+from leadapron.engines.pp_ocr import PpOcrFinder
+from leadapron.engines.pp_ocr_reader import PpOcrReader
+from leadapron.engines.protocol import Engine, EngineFacts, TextReader
+from leadapron.engines.pytesseract_reader import PrivateFolder, PytesseractReader
+from leadapron.engines.tesseract import TesseractReader
+
+__all__ = ["PrivateFolder", "engine_facts", "text_reader"]
+
+
+def text_reader(private_folder: PrivateFolder) -> TextReader:
+    """Tesseract in this process where tesserocr can be loaded, its command elsewhere.
+
+    Args:
+        private_folder: asked for a folder backed by memory at each read by the command.
+    """
+    try:
+        import_module("tesserocr")
+    except Exception:  # noqa: BLE001  # a broken native library raises more than ImportError
+        return PytesseractReader(private_folder)
+    return TesseractReader()
+
+
+def engine_facts(private_folder: PrivateFolder) -> tuple[EngineFacts, ...]:
+    """Versions, models and hashes of every engine that a check relies on; never raises."""
+    engines: tuple[Engine, ...] = (PpOcrFinder(), PpOcrReader(), text_reader(private_folder))
+    return tuple(engine.facts() for engine in engines)
