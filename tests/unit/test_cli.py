@@ -1,0 +1,83 @@
+"""The command line: exit codes, one sentence, nothing repeated that the user typed."""
+
+import os
+import subprocess
+import sys
+
+import pytest
+
+from leadapron import __version__
+from leadapron.cli import run_command
+from leadapron.desktop.hardening import sentence_of
+from leadapron.model.errors import EngineError
+
+
+def test_version(capsys):
+    assert run_command(["--version"]) == 0
+    assert capsys.readouterr().out == f"leadapron {__version__}\n"
+
+
+@pytest.mark.parametrize(
+    "arguments", [["DOE_JANE.png"], ["--doe"], ["clean"], ["clean", "DOE_JANE.png"]]
+)
+def test_wrong_usage_is_one_sentence_that_repeats_nothing(arguments, capsys):
+    assert run_command(arguments) == 2
+    told = capsys.readouterr().err
+    assert told.count("\n") == 1
+    assert "doe" not in told.lower()
+
+
+@pytest.mark.parametrize(
+    "kind", [KeyboardInterrupt, MemoryError, ImportError, OSError, ValueError, RuntimeError]
+)
+def test_a_foreign_error_gives_away_none_of_its_values(kind):
+    sentence = sentence_of(kind, kind("DOE^JANE"))
+    assert "DOE" not in sentence
+    assert sentence.endswith(".")
+
+
+def test_an_error_of_our_own_keeps_its_sentence():
+    error = EngineError("The detector is missing; install Lead Apron again.")
+    assert sentence_of(type(error), error) == "The detector is missing; install Lead Apron again."
+
+
+_CRASH = """
+import resource, threading
+from leadapron.desktop.hardening import harden
+harden()
+assert resource.getrlimit(resource.RLIMIT_CORE) == (0, 0)
+def fail():
+    name = "DOE^JANE"
+    raise ValueError(name)
+thread = threading.Thread(target=fail)
+thread.start()
+thread.join()
+fail()
+"""
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="core limits are POSIX")
+def test_a_hardened_process_dumps_no_core_and_shows_no_traceback():
+    done = subprocess.run(
+        [sys.executable, "-c", _CRASH], capture_output=True, text=True, check=False
+    )
+    assert done.returncode == 1
+    assert done.stderr.count("Lead Apron failed unexpectedly (ValueError)") == 2
+    assert "DOE" not in done.stderr
+    assert "Traceback" not in done.stderr
+
+
+@pytest.mark.skipif(sys.platform != "linux", reason="prctl is Linux's")
+def test_a_hardened_process_is_not_dumpable():
+    script = (
+        "import ctypes; from leadapron.desktop.hardening import harden; harden(); "
+        "print(ctypes.CDLL(None).prctl(3, 0, 0, 0, 0))"
+    )
+    answer = subprocess.run(
+        [sys.executable, "-c", script],
+        capture_output=True,
+        text=True,
+        check=True,
+        env={**os.environ},
+    )
+    assert answer.stdout == "0\n"
