@@ -1,0 +1,106 @@
+import time
+
+import cv2
+import numpy as np
+import pytest
+
+from leadapron.engines.pp_ocr_reader import PpOcrReader, Reading, decoded
+from leadapron.model.errors import EngineError
+from leadapron.model.geometry import Box
+
+NAME = "MUSTER, Erika 12.03.1961"
+
+
+@pytest.fixture(scope="module")
+def reader():
+    return PpOcrReader()
+
+
+@pytest.fixture(scope="module")
+def pixels():
+    picture = np.zeros((120, 700, 3), np.uint8)
+    cv2.putText(
+        picture, NAME, (10, 40), cv2.FONT_HERSHEY_SIMPLEX, 1, (255, 255, 255), 2, cv2.LINE_AA
+    )
+    return picture
+
+
+def distribution(classes, count=4, chance=0.8):
+    answer = np.full((1, len(classes), count), 0.0, np.float32)
+    answer[0, np.arange(len(classes)), classes] = chance
+    return answer
+
+
+def test_a_line_is_read_with_its_space_and_confidence(reader, pixels):
+    (reading,) = reader.read_lines(pixels, [Box(5, 12, 450, 40)], timeout=60)
+    assert reading.text == NAME
+    assert 0.9 < reading.confidence <= 1.0
+
+
+def test_readings_keep_the_order_of_the_boxes_across_batches(reader, pixels):
+    line, empty, outside = Box(5, 12, 450, 40), Box(0, 70, 0, 0), Box(900, 10, 40, 40)
+    name_only = Box(5, 12, 130, 40)
+    boxes = [line, empty, name_only, outside, *[name_only] * 6, line]
+    readings = reader.read_lines(pixels, boxes, timeout=60)
+    assert len(readings) == len(boxes)
+    assert readings[0].text == readings[-1].text == NAME
+    assert readings[1] == readings[3] == Reading("", 0.0)
+    assert all(reading.text.startswith("MUSTER") for reading in (readings[2], *readings[4:-1]))
+
+
+@pytest.mark.parametrize("turns", [1, 3])
+def test_a_turned_line_is_read(reader, pixels, turns):
+    turned = np.rot90(pixels[12:52, 5:455], turns)
+    (reading,) = reader.read_crops([turned], timeout=60)
+    assert reading.text == NAME
+
+
+def test_a_box_that_reaches_over_the_edge_is_read_inside(reader, pixels):
+    (reading,) = reader.read_lines(pixels, [Box(-20, 12, 475, 40)], timeout=60)
+    assert "Erika" in reading.text
+
+
+def test_no_crops_give_no_readings(reader):
+    assert reader.read_crops([], timeout=1) == ()
+
+
+def test_time_that_is_over_is_an_error(reader, pixels):
+    started = time.monotonic()
+    with pytest.raises(EngineError):
+        reader.read_lines(pixels, [Box(5, 12, 450, 40)], timeout=0)
+    assert time.monotonic() - started < 5
+
+
+def test_repeats_merge_unless_a_blank_parts_them():
+    (reading,) = decoded(distribution([1, 1, 0, 1, 2, 2, 3]), ("", "a", "b", " "))
+    assert reading.text == "aab "
+    assert reading.confidence == pytest.approx(0.8)
+
+
+def test_blanks_alone_read_as_nothing():
+    assert decoded(distribution([0, 0]), ("", "a", "b", " ")) == [Reading("", 0.0)]
+
+
+@pytest.mark.parametrize(
+    "answer",
+    [
+        distribution([1], count=5),
+        distribution([1])[0],
+        distribution([1], chance=np.nan),
+        distribution([1], chance=7.0),
+    ],
+)
+def test_nonsense_is_an_error(answer):
+    with pytest.raises(EngineError):
+        decoded(answer, ("", "a", "b", " "))
+
+
+def test_what_was_read_is_absent_from_representations():
+    assert NAME not in repr(Reading(NAME, 0.9))
+
+
+def test_facts_name_an_intact_model(reader):
+    facts = reader.facts()
+    assert facts.name == reader.name == "pp-ocr-reader"
+    assert facts.problem == ""
+    assert [model.is_intact for model in facts.models] == [True]
