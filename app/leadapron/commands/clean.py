@@ -72,8 +72,8 @@ def clean_pictures(arguments: Sequence[Path], target: Path, report: Path | None)
         write_report(report, captures)
     try:
         clear_at_start()
-        folder = private_folder()
-        ladder, reader = default_ladder(folder), default_second_reader(folder)
+        ladder = default_ladder(private_folder)
+        reader = default_second_reader(private_folder)
     except Exception as error:  # noqa: BLE001  # an engine that does not start checks nothing
         sentence = sentence_of(type(error), error)
         captures = tuple(Capture(picture) for picture in pictures)

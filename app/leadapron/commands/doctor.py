@@ -49,7 +49,7 @@ def examine(*, as_json: bool) -> int:
         missing screen is told and changes nothing, since files can be cleaned without one.
     """
     private = _private_folder()
-    engines = _engines(private)
+    engines = engine_facts(private_folder)
     folders = (_pictures_folder(), private)
     screens = screen_facts()
     if as_json:
@@ -103,13 +103,6 @@ def _private_folder() -> FolderFacts:
         return folder_facts("private folder", private_folder())
     except LeadApronError as error:
         return FolderFacts("private folder", None, error.sentence)
-
-
-def _engines(private: FolderFacts) -> tuple[EngineFacts, ...]:
-    """All engines; none when they cannot even be listed, which counts as a failed engine."""
-    if private.path is None:
-        return ()
-    return tuple(engine_facts(private.path))
 
 
 def _document(
