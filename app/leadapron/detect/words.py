@@ -77,12 +77,12 @@ def _is_sure(word: Word) -> bool:
 
 
 def _is_told(word: Word, look: Look) -> bool:
-    """Whether masks will hide the word, or a finding that may be kept already says just this."""
+    """Whether masks will hide the word, or a finding that may be kept already says it."""
     hidden = []
     for finding in look.known:
         if finding.kind not in DEFAULT_POLICY.kept_kinds:
             hidden.append(finding.box.intersection(word.box))
-        elif finding.box.overlaps(word.box) and finding.text.strip() == word.text:
+        elif finding.box.overlaps(word.box) and word.text in finding.text:
             return True
     return covered_area(hidden) >= _COVERED * word.box.area
 
