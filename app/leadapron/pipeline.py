@@ -1,6 +1,6 @@
 """The path as one readable function per step; windows, command line and tests all call these.
 
-    capture → detect → redact ⇄ review → verify → export
+capture → detect → redact ⇄ review → verify → export
 """
 
 from pathlib import Path

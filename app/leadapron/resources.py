@@ -16,4 +16,6 @@ def resource(name: str) -> Path:
         path = folder / name
         if path.exists():
             return path
-    raise EngineError(f"The file {name} is missing from the installation; install Lead Apron again.")
+    raise EngineError(
+        f"The file {name} is missing from the installation; install Lead Apron again."
+    )

@@ -81,7 +81,9 @@ class _Grounds:
 
     def __init__(self, pixels: Pixels) -> None:
         self._pixels = pixels
-        self._canvas = pixels.copy()  # OpenCV wants a writable array, though it changes the mask only
+        self._canvas = (
+            pixels.copy()
+        )  # OpenCV wants a writable array, though it changes the mask only
         height, width = pixels.shape[:2]
         self._order = 0
         self._visited: NDArray[np.uint8] = np.zeros((height + 2, width + 2), np.uint8)

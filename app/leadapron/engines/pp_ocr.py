@@ -30,7 +30,7 @@ _STRIDE: Final = 32
 """The network halves five times, so sides must be multiples of this."""
 
 _UNCLIP: Final = 2.0
-"""A component grows on each side by area × this / perimeter, the detector's own inverse of the
+"""A component grows on each side by area * this / perimeter, the detector's own inverse of the
 shrinking it was trained with (1.5 to 2.0 in PaddleOCR's releases; the larger loses no rim)."""
 
 _LARGEST_CORE: Final = 48
@@ -172,8 +172,12 @@ def _known_text(width: int) -> Pixels:
     """Four lines of text, light on dark and dark on light, as wide as a tile."""
     strip = np.zeros((_STRIP_HEIGHT, width, 3), np.uint8)
     strip[_STRIP_HEIGHT // 2 :] = 235
-    lines = (("Sample text 27", 20, 255), ("Line of words", 40, 200))
-    lines += (("12 May 1999", 66, 0), ("Ab 345 cd", 88, 60))
+    lines = (
+        ("Sample text 27", 20, 255),
+        ("Line of words", 40, 200),
+        ("12 May 1999", 66, 0),
+        ("Ab 345 cd", 88, 60),
+    )
     for index, (text, y, value) in enumerate(lines):
         for x in range(6 + 30 * index, width - 150, 190):
             colour = (value, value, value)

@@ -134,4 +134,6 @@ def _are_beside(one: _Block, other: _Block) -> bool:
     line_height = min(one.line_height, other.line_height)
     shared = min(one.bounds.bottom, other.bounds.bottom) - max(one.bounds.y, other.bounds.y)
     gap = max(one.bounds.x - other.bounds.right, other.bounds.x - one.bounds.right)
-    return 2 * shared > max(one.bounds.height, other.bounds.height) and gap <= _WORD_GAP * line_height
+    return (
+        2 * shared > max(one.bounds.height, other.bounds.height) and gap <= _WORD_GAP * line_height
+    )
