@@ -4,6 +4,7 @@ Tesseract sees words in anatomy, so each of its words needs a second reason: it 
 or the PP-OCR recogniser reads the same on the same pixels.
 """
 
+import math
 import time
 from typing import Final
 
@@ -21,8 +22,10 @@ SOURCE: Final = "tesseract"
 
 _SURE: Final = 0.85
 _LONG: Final = 4
+_SHARED: Final = 0.5
 _COVERED: Final = 0.9
-"""Share of a word under known findings from which it is not told again; masks are padded."""
+"""A word is not told again where known findings cover at least the first share of it, and their
+masks, which are padded, the second."""
 
 
 class WordDetector:
@@ -78,13 +81,22 @@ def _is_sure(word: Word) -> bool:
 
 def _is_told(word: Word, look: Look) -> bool:
     """Whether masks will hide the word, or a finding that may be kept already says it."""
-    hidden = []
+    tight, padded = [], []
     for finding in look.known:
         if finding.kind not in DEFAULT_POLICY.kept_kinds:
-            hidden.append(finding.box.intersection(word.box))
-        elif finding.box.overlaps(word.box) and word.text in finding.text:
+            tight.append(finding.box.intersection(word.box))
+            share = math.ceil(DEFAULT_POLICY.padding_share * finding.box.height)
+            mask = finding.box.padded(max(DEFAULT_POLICY.padding, share))
+            padded.append(mask.intersection(word.box))
+        elif finding.box.overlaps(word.box) and _joined(word.text) in _joined(finding.text):
             return True
-    return covered_area(hidden) >= _COVERED * word.box.area
+    area = word.box.area
+    return covered_area(tight) >= _SHARED * area and covered_area(padded) >= _COVERED * area
+
+
+def _joined(text: str) -> str:
+    """Text without spaces, on which engines differ most."""
+    return "".join(text.split())
 
 
 def _roomy(box: Box) -> Box:

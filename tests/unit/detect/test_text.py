@@ -21,7 +21,7 @@ class FakeFinder:
     def facts(self):
         return EngineFacts(self.name, "1", (), self.problem)
 
-    def find(self, pixels, *, timeout):  # noqa: ARG002  # the protocol's names
+    def find(self, pixels, *, timeout):  # the protocol's names
         return tuple(self.regions)
 
 
@@ -35,7 +35,7 @@ class FakeReader:
     def facts(self):
         return EngineFacts(self.name, "1", (), self.problem)
 
-    def read_lines(self, pixels, boxes, *, timeout):  # noqa: ARG002  # the reader's names
+    def read_lines(self, pixels, boxes, *, timeout):  # the reader's names
         assert timeout >= 0
         return tuple(self.readings)
 
@@ -116,7 +116,7 @@ def test_a_reader_that_answers_for_fewer_regions_is_never_taken_as_nothing_found
 
 def test_an_error_of_the_finder_passes_through():
     class Failing(FakeFinder):
-        def find(self, pixels, *, timeout):  # noqa: ARG002  # the protocol's names
+        def find(self, pixels, *, timeout):  # the protocol's names
             raise EngineError("It failed; retry.")
 
     detector = NetworkTextDetector(Failing([]), FakeReader([]))

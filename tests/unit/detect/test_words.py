@@ -22,7 +22,7 @@ class FakeTesseract:
     def facts(self):
         return EngineFacts(self.name, "1", ())
 
-    def read(self, pixels, *, timeout):  # noqa: ARG002  # the protocol's names
+    def read(self, pixels, *, timeout):  # the protocol's names
         return tuple(self.words)
 
 
@@ -31,7 +31,7 @@ class FakeReader:
         self.text = text
         self.boxes = []
 
-    def read_lines(self, pixels, boxes, *, timeout):  # noqa: ARG002  # the reader's names
+    def read_lines(self, pixels, boxes, *, timeout):  # the reader's names
         self.boxes += boxes
         return tuple(Reading(self.text, 0.9) for _ in boxes)
 
@@ -72,6 +72,18 @@ def test_a_word_under_masks_is_not_told_again_and_one_that_looks_out_is():
     assert len(detect([word], known=hidden[:1])[0]) == 1
 
 
+def test_the_padding_of_masks_hides_rims_and_no_word_beside():
+    line = [Finding(Box(10, 52, 150, 10), Kind.TEXT, "pp-ocr", 0.9)]
+    assert detect([Word(BOX, 0.95, "Muster")], known=line)[0] == ()
+    beside = Word(Box(50, 62, 60, 8), 0.95, "Muster")
+    assert len(detect([beside], known=line)[0]) == 1
+
+
+def test_spaces_do_not_make_a_kept_label_a_new_word():
+    label = Finding(BOX, Kind.SCALE, "pp-ocr", 0.99, "10 cm")
+    assert detect([Word(BOX, 0.9, "10cm")], "10 cm", known=[label])[0] == ()
+
+
 def test_a_mark_that_stays_visible_hides_no_other_word():
     word = Word(BOX, 0.95, "Muster")
     mark = Finding(BOX, Kind.ORIENTATION, "pp-ocr", 0.9, "R")
@@ -87,7 +99,7 @@ def test_a_word_of_a_line_is_never_an_orientation_mark():
 
 def test_an_error_of_tesseract_passes_through():
     class Failing(FakeTesseract):
-        def read(self, pixels, *, timeout):  # noqa: ARG002  # the protocol's names
+        def read(self, pixels, *, timeout):  # the protocol's names
             raise EngineError("It failed; retry.")
 
     look = Look(Frame(np.zeros((20, 20, 3), np.uint8)), (), 5.0)
