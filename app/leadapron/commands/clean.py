@@ -17,6 +17,7 @@ from rich.progress import BarColumn, MofNCompleteColumn, Progress, TimeElapsedCo
 
 from leadapron.capture.files import frame_from_file
 from leadapron.cleaning import Cleaned, clean_frame
+from leadapron.commands.engine_state import demand_engines
 from leadapron.commands.inputs import (
     check_report,
     check_target,
@@ -72,6 +73,7 @@ def clean_pictures(arguments: Sequence[Path], target: Path, report: Path | None)
         write_report(report, captures)
     try:
         clear_at_start()
+        demand_engines()
         ladder = default_ladder(private_folder)
         reader = default_second_reader(private_folder)
     except Exception as error:  # noqa: BLE001  # an engine that does not start checks nothing

@@ -13,6 +13,7 @@ from rich.console import Console
 from rich.table import Table
 
 from leadapron import __version__
+from leadapron.commands.engine_state import problem_of
 from leadapron.desktop.private_folder import private_folder
 from leadapron.engines.choose import engine_facts
 from leadapron.engines.protocol import EngineFacts
@@ -60,15 +61,6 @@ def examine(*, as_json: bool) -> int:
     if not engines or any(problem_of(engine) for engine in engines):
         return _NO_ENGINE
     return _NO_FOLDER if any(folder.problem for folder in folders) else _WORKS
-
-
-def problem_of(engine: EngineFacts) -> str:
-    """An engine's own problem, or the sentence that one of its models is not the released one."""
-    if engine.problem:
-        return engine.problem
-    if all(model.is_intact for model in engine.models):
-        return ""
-    return "A model file is missing or was altered; install Lead Apron again."
 
 
 def screen_facts() -> ScreenFacts:
