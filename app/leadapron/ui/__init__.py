@@ -1,1 +1,0 @@
-"""Qt windows: they draw and dispatch, and decide nothing."""
