@@ -48,6 +48,14 @@ class OnnxModel:
         self._loaded()
         return self._metadata
 
+    def load(self) -> None:
+        """Load the network, so that a missing model is known even where no pixel needs it.
+
+        Raises:
+            EngineError: when it is missing or altered, or cannot be loaded.
+        """
+        self._loaded()
+
     def model_facts(self) -> ModelFacts:
         """Place and hash of the model file.
 

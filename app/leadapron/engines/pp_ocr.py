@@ -119,6 +119,7 @@ class PpOcrFinder:
         Raises:
             EngineError: as `find`.
         """
+        self._model.load()
         deadline = time.monotonic() + timeout
         height, width = pixels.shape[:2]
         whole: ProbabilityMap = np.zeros((height, width), np.float32)

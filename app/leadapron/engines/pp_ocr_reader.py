@@ -104,6 +104,7 @@ class PpOcrReader:
         Raises:
             EngineError: when the recogniser failed, ran out of time or answered nonsense.
         """
+        self._model.load()
         deadline = time.monotonic() + timeout
         lines = [(index, _line(view)) for index, crop in enumerate(crops) for view in _views(crop)]
         lines.sort(key=lambda line: line[1].shape[1])
