@@ -16,10 +16,9 @@ def problem_of(engine: EngineFacts) -> str:
 
 
 def demand_engines() -> None:
-    """Check every engine before the first picture.
+    """Check every engine before the first picture, so that a folder is not begun in vain.
 
-    An engine may pass over an even area without loading its model, so that on such a picture a
-    missing or altered model would not be noticed.
+    The networks load their models at every call too, whatever the pixels; this only says it sooner.
 
     Raises:
         EngineError: when an engine or a model is missing or altered.
