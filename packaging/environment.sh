@@ -11,8 +11,12 @@ SYSTEM_PACKAGES=(
   libxcb-icccm4 libxcb-image0 libxcb-keysyms1 libxcb-randr0 libxcb-render-util0 libxcb-shape0
   libxcb-xinerama0 libxcb-xkb1 xvfb xauth fonts-dejavu-core
 )
-# The independent readers of exported files, and a tracer of what a process opens.
-TEST_PACKAGES=(mount strace tesseract-ocr pngcheck libimage-exiftool-perl)
+# The independent readers of exported files, a tracer of what a process opens, and a desktop to drive:
+# a window manager, a pointer with keys, and a message bus.
+TEST_PACKAGES=(
+  mount strace tesseract-ocr pngcheck libimage-exiftool-perl openbox xdotool x11-utils
+  x11-xserver-utils dbus-daemon
+)
 
 say() { printf '%s\n' "$*" >&2; }
 
