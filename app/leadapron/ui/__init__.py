@@ -1,0 +1,1 @@
+"""Windows, tray and overlay: Qt only, no decisions about pixels."""

@@ -1,0 +1,63 @@
+"""The words of every window, in the user's language.
+
+Translations are Qt's own `.ts` files in `resources/translations`, read at start: no compiled file
+has to be built or kept. `pyside6-lupdate` finds the calls of `translate` by that name.
+"""
+
+import logging
+from typing import Final
+from xml.etree import ElementTree as Tree
+
+from leadapron.model.errors import EngineError
+from leadapron.resources import resource
+
+_LOG = logging.getLogger(__name__)
+
+LANGUAGES: Final = {"en": "English", "de": "Deutsch", "es": "Español"}
+"""The languages that ship, each by its own name; English is the language of the source."""
+
+_catalogue: dict[tuple[str, str], str] = {}
+
+
+def translate(context: str, text: str, **values: object) -> str:
+    """A text in the user's language, with its values filled in.
+
+    Args:
+        context: the window or group that the text belongs to, for example `Tray`.
+        text: the English text, in which `{name}` stands for the value given by that name. Both
+            must be literals in the call, or `pyside6-lupdate` does not find them.
+        **values: what stands for each name.
+    """
+    words = _catalogue.get((context, text), text)
+    return words.format(**values) if values else words
+
+
+def use_language(code: str) -> None:
+    """Speak a language from now on; windows that are open keep their words.
+
+    Args:
+        code: a key of `LANGUAGES`; any other means English.
+    """
+    _catalogue.clear()
+    if code in LANGUAGES and code != "en":
+        _catalogue.update(read_catalogue(code))
+
+
+def read_catalogue(code: str) -> dict[tuple[str, str], str]:
+    """The finished translations of one language, by context and English text.
+
+    A file that is missing or damaged gives none: English is always there.
+    """
+    try:
+        root = Tree.parse(resource(f"translations/{code}.ts")).getroot()  # noqa: S314  # our own file
+    except (EngineError, OSError, Tree.ParseError):
+        _LOG.warning("The words of a language could not be read; English is used.")
+        return {}
+    found = {}
+    for context in root.iter("context"):
+        name = context.findtext("name", "")
+        for message in context.iter("message"):
+            translation = message.find("translation")
+            if translation is not None and translation.get("type") is None and translation.text:
+                found[name, message.findtext("source", "")] = translation.text
+    return found
