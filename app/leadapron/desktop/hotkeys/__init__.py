@@ -1,0 +1,1 @@
+"""Global hotkeys: one module per windowing system, each hears its own combinations and no other."""
