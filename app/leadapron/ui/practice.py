@@ -1,7 +1,7 @@
 """The practice case: a window that looks like a PACS viewer and shows a made-up patient.
 
-A first-time user learns the tool on it, and the end-to-end tests capture it. It is the one window of
-ours that may appear in a capture (property `leadapron-capturable`).
+A first-time user learns the tool on it, and the end-to-end tests capture it. It is the one window
+of ours that may appear in a capture (property `leadapron-capturable`).
 """
 
 from typing import Final
@@ -13,6 +13,7 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QVBoxLayout, QWidget
 from leadapron.desktop.commands import Command, Word
 from leadapron.resources import resource
 from leadapron.ui import practice_patient as patient
+from leadapron.ui.language import translate
 from leadapron.ui.practice_patient import PRACTICE_IDENTIFIERS
 from leadapron.ui.practice_viewport import OVERLAY_PIXELS, PracticeViewport, overlay_font
 
@@ -65,7 +66,7 @@ class PracticeWindow(QWidget):
         super().__init__(parent)
         self.setProperty(CAPTURABLE, True)
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
-        self.setWindowTitle(self.tr("Practice case"))
+        self.setWindowTitle(translate("Practice", "Practice case"))
         self.setStyleSheet(_LOOK)
         self.resize(*_SIZE)
         picture = QPixmap(str(resource("practice/chest.png")))
@@ -82,7 +83,12 @@ class PracticeWindow(QWidget):
         whole.addWidget(_patient_banner())
         whole.addLayout(body, 1)
         whole.addWidget(
-            _strip("hint", (self.tr("Practice case: this patient is made up."), hint), 34, 16)
+            _strip(
+                "hint",
+                (translate("Practice", "Practice case: this patient is made up."), hint),
+                34,
+                16,
+            )
         )
 
 
@@ -152,7 +158,7 @@ def _series(picture: QPixmap) -> QFrame:
             Qt.TransformationMode.SmoothTransformation,
         ).copy(0, 0, _THUMBNAIL, _THUMBNAIL + 4)
     )
-    thumbnail.setAccessibleName(column.tr("Series 1"))
+    thumbnail.setAccessibleName(translate("Practice", "Series 1"))
     layout = QVBoxLayout(column)
     layout.setContentsMargins(12, 12, 12, 12)
     layout.addWidget(thumbnail, 0, Qt.AlignmentFlag.AlignLeft)

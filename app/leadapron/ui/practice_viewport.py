@@ -10,6 +10,7 @@ from PySide6.QtGui import QColor, QFont, QFontMetrics, QPainter, QPaintEvent, QP
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from leadapron.ui import practice_patient as patient
+from leadapron.ui.language import translate
 
 OVERLAY_PIXELS: Final = 13
 MARKER_PIXELS: Final = 17
@@ -41,7 +42,7 @@ class PracticeViewport(QWidget):
         self._picture = picture
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Expanding)
         self.setMinimumSize(420, 420)
-        self.setAccessibleName(self.tr("Viewport with a chest radiograph"))
+        self.setAccessibleName(translate("Practice", "Viewport with a chest radiograph"))
 
     def paintEvent(self, _event: QPaintEvent) -> None:  # noqa: N802  # Qt's name
         """Paint the picture, the overlays over it, and the pane's frame."""
