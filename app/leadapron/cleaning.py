@@ -5,16 +5,17 @@ rounds a person must look.
 """
 
 import time
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Final
 
 from leadapron import pipeline
 from leadapron.detect.ladder import Ladder
-from leadapron.model.finding import Finding
+from leadapron.model.canvas import ORIGINAL, Canvas
 from leadapron.model.frame import Frame, Picture
 from leadapron.model.policy import DEFAULT_POLICY, Policy
 from leadapron.model.redaction import Redaction
 from leadapron.model.verdict import Detection, Residual, Status, Verdict
+from leadapron.redact.placing import finding_of
 from leadapron.verify.second_reader import SecondReader
 
 ROUNDS: Final = 2
@@ -50,7 +51,11 @@ class Cleaned:
 
 
 def clean_frame(
-    frame: Frame, ladder: Ladder, reader: SecondReader, policy: Policy = DEFAULT_POLICY
+    frame: Frame,
+    ladder: Ladder,
+    reader: SecondReader,
+    policy: Policy = DEFAULT_POLICY,
+    canvas: Canvas = ORIGINAL,
 ) -> Cleaned:
     """Mask everything that detection finds, verify, and mask what verification still reads.
 
@@ -59,6 +64,7 @@ def clean_frame(
         ladder: the detectors.
         reader: engines other than those that placed the masks.
         policy: what may stay visible, and the padding.
+        canvas: what the picture is laid out on.
 
     Returns:
         The picture with its verdict: clean, residuals that two more rounds could not mask, or not
@@ -71,14 +77,14 @@ def clean_frame(
     clock = _Clock()
     detection = pipeline.detect(frame, ladder)
     detect = clock.lap()
-    redaction = pipeline.propose(frame, detection, policy)
+    redaction = replace(pipeline.propose(frame, detection, policy), canvas=canvas)
     redact = verify = 0.0
     for rounds_left in reversed(range(ROUNDS + 1)):
         picture = pipeline.redact(frame, redaction, policy)
         redact += clock.lap()
         verdict = pipeline.verify(picture, reader)
         verify += clock.lap()
-        further = _masking(redaction, verdict.residuals)
+        further = _masking(redaction, verdict.residuals, policy)
         if verdict.status is not Status.RESIDUALS or not rounds_left or further == redaction:
             break
         picture.wipe()
@@ -86,12 +92,12 @@ def clean_frame(
     return Cleaned(detection, redaction, picture, verdict, Milliseconds(detect, redact, verify))
 
 
-def _masking(redaction: Redaction, residuals: tuple[Residual, ...]) -> Redaction:
+def _masking(
+    redaction: Redaction, residuals: tuple[Residual, ...], policy: Policy
+) -> Redaction:
     """The redaction with every residual's place masked, over keeps too."""
-    findings = tuple(
-        Finding(residual.box, residual.kind, residual.source, residual.confidence, residual.text)
-        for residual in residuals
-    )
+    findings = tuple(finding_of(residual, redaction, policy) for residual in residuals)
+    findings = tuple(finding for finding in findings if not finding.box.is_empty)
     return redaction.found(findings).masking(findings)
 
 

@@ -6,6 +6,7 @@ capture → detect → redact ⇄ review → verify → export
 from pathlib import Path
 
 from leadapron.detect.ladder import Ladder, Progress
+from leadapron.export.jpeg import develop
 from leadapron.export.write import Exported, export_picture
 from leadapron.model.errors import EngineError
 from leadapron.model.finding import KeepReason
@@ -35,8 +36,17 @@ def propose(frame: Frame, detection: Detection, policy: Policy = DEFAULT_POLICY)
 
 
 def redact(frame: Frame, redaction: Redaction, policy: Policy = DEFAULT_POLICY) -> Picture:
-    """The final pixels: masked at native resolution, then cropped."""
-    return render(frame, redaction, policy)
+    """The final pixels: masked at native resolution, cropped, laid out, and as they will decode.
+
+    Raises:
+        InputError: when the redaction does not fit the frame, or the picture its canvas.
+        ExportError: when the picture cannot become the JPEG that its canvas asks for.
+    """
+    picture = render(frame, redaction, policy)
+    developed = develop(picture)
+    if developed is not picture:
+        picture.wipe()
+    return developed
 
 
 def verify(picture: Picture, reader: SecondReader, failure: str = "") -> Verdict:

@@ -34,8 +34,16 @@ _NO_LINKS: Final = _UNSUPPORTED | {errno.EPERM, errno.EMLINK, errno.EXDEV}
 """What file systems without hard links answer (link(2))."""
 
 
-def write_new(folder: Path, names: Iterable[str], data: bytes) -> Path:
+def write_new(
+    folder: Path, names: Iterable[str], data: bytes, *, moment: float | None = None
+) -> Path:
     """Write a new file under the first of the names that is free; never over an existing file.
+
+    Args:
+        folder: where.
+        names: tried in this order.
+        data: the whole file.
+        moment: time of last access and change, seconds since 1970; None for now.
 
     The bytes and the folder's entry are on the disk when this returns. On any error nothing of the
     file remains.
@@ -45,9 +53,9 @@ def write_new(folder: Path, names: Iterable[str], data: bytes) -> Path:
         OSError: when the file cannot be written.
     """
     _sweep(folder)
-    path = _write_unnamed(folder, names, data)
+    path = _write_unnamed(folder, names, data, moment)
     if path is None:
-        path = _write_named(folder, names, data)
+        path = _write_named(folder, names, data, moment)
     try:
         _sync_folder(folder)
     except OSError:
@@ -62,7 +70,7 @@ def replace_file(path: Path, data: bytes) -> None:
     Raises:
         OSError: when the file cannot be written; the older file is then untouched.
     """
-    temporary = _written_temporary(path.parent, data)
+    temporary = _written_temporary(path.parent, data, None)
     try:
         temporary.replace(path)
     finally:
@@ -70,7 +78,9 @@ def replace_file(path: Path, data: bytes) -> None:
     _sync_folder(path.parent)
 
 
-def _write_unnamed(folder: Path, names: Iterable[str], data: bytes) -> Path | None:
+def _write_unnamed(
+    folder: Path, names: Iterable[str], data: bytes, moment: float | None
+) -> Path | None:
     """Linux's way; None where it does not work and nothing was written."""
     if sys.platform != "linux":
         return None
@@ -81,7 +91,7 @@ def _write_unnamed(folder: Path, names: Iterable[str], data: bytes) -> Path | No
             return None
         raise
     try:
-        _write_all(descriptor, data)
+        _write_all(descriptor, data, moment)
         return _linked(descriptor, folder, names)
     finally:
         os.close(descriptor)
@@ -105,8 +115,8 @@ def _linked(descriptor: int, folder: Path, names: Iterable[str]) -> Path | None:
     raise FileExistsError(errno.EEXIST, os.strerror(errno.EEXIST))
 
 
-def _write_named(folder: Path, names: Iterable[str], data: bytes) -> Path:
-    temporary = _written_temporary(folder, data)
+def _write_named(folder: Path, names: Iterable[str], data: bytes, moment: float | None) -> Path:
+    temporary = _written_temporary(folder, data, moment)
     try:
         for name in names:
             with contextlib.suppress(FileExistsError):
@@ -135,25 +145,29 @@ def _give_name(temporary: Path, path: Path) -> None:
             raise
 
 
-def _written_temporary(folder: Path, data: bytes) -> Path:
+def _written_temporary(folder: Path, data: bytes, moment: float | None) -> Path:
     path = folder / _TEMPORARY.format(secrets.token_hex(8))
     flags = os.O_CREAT | os.O_EXCL | os.O_WRONLY | getattr(os, "O_BINARY", 0)
     descriptor = os.open(path, flags, _MODE)
     try:
         try:
-            _write_all(descriptor, data)
+            _write_all(descriptor, data, moment)
         finally:
             os.close(descriptor)
+        if moment is not None and os.utime not in os.supports_fd:
+            os.utime(path, (moment, moment))
     except BaseException:
         path.unlink(missing_ok=True)
         raise
     return path
 
 
-def _write_all(descriptor: int, data: bytes) -> None:
+def _write_all(descriptor: int, data: bytes, moment: float | None) -> None:
     rest = memoryview(data)
     while rest:
         rest = rest[os.write(descriptor, rest) :]
+    if moment is not None and os.utime in os.supports_fd:
+        os.utime(descriptor, (moment, moment))
     os.fsync(descriptor)
 
 

@@ -1,12 +1,15 @@
 """The door: which pixels may leave at all.
 
 There is one way through: a clean verdict bound by SHA-256 to exactly these pixels, computed again
-here, and every mask opaque in them.
+here, every mask opaque in them, and nothing that the policy forbids.
 """
+
+from pathlib import Path
 
 import numpy as np
 
-from leadapron.model.errors import NotCleanError
+from leadapron.model.errors import ExportError, NotCleanError
+from leadapron.model.finding import KeepReason
 from leadapron.model.frame import Picture, digest
 from leadapron.model.verdict import Status, Verdict
 
@@ -29,11 +32,63 @@ def demand_clean(picture: Picture, verdict: Verdict) -> None:
         )
     if not verdict.is_clean_for(digest(picture.pixels)):
         raise NotCleanError("The verdict is of other pixels; verify this picture again.")
-    if not masks_are_opaque(picture):
+    # A JPEG was proven opaque before it was encoded; what leaves is compared with its decoding.
+    if not picture.encoded and not masks_are_opaque(picture):
         raise NotCleanError(
             "A mask is not opaque in the final pixels, so nothing was written; "
             "start this case again."
         )
+    _demand_policy(picture, verdict)
+
+
+def demand_place(picture: Picture, folder: Path) -> None:
+    """Let the picture into a folder, or say why not.
+
+    Raises:
+        ExportError: when the policy allows other folders only.
+    """
+    if not picture.policy.may_write_to(folder):
+        raise ExportError(
+            "Your department's rules do not allow this folder; choose one that policy.toml names."
+        )
+
+
+def _demand_policy(picture: Picture, verdict: Verdict) -> None:
+    """Hold the picture against the rules that it was made under.
+
+    Raises:
+        NotCleanError: when a required check did not run, or something stands that must not.
+        ExportError: when its preset or its format may not be used.
+    """
+    policy = picture.policy
+    missing = [name for name in policy.required_checks if not _ran(name, verdict)]
+    if missing:
+        raise NotCleanError(
+            f"The check '{missing[0]}' that your department's rules require did not run; run "
+            "leadapron doctor."
+        )
+    if any(
+        keep.reason is not KeepReason.CREDIT_LINE and not policy.may_keep(keep.finding)
+        for keep in picture.keeps
+    ):
+        raise NotCleanError(
+            "Something stands visible that your department's rules forbid to keep; mask it and "
+            "verify again."
+        )
+    if not policy.may_use(picture.canvas.preset):
+        raise ExportError(
+            f"Your department's rules do not allow the preset {picture.canvas.preset}; choose "
+            "another one."
+        )
+    if picture.canvas.format not in policy.formats:
+        raise ExportError(
+            f"Your department's rules do not allow {picture.canvas.format.value.upper()} files; "
+            "choose the other format."
+        )
+
+
+def _ran(name: str, verdict: Verdict) -> bool:
+    return any(check.name == name for check in verdict.checks)
 
 
 def masks_are_opaque(picture: Picture) -> bool:

@@ -55,6 +55,7 @@ class KeepReason(StrEnum):
     NOT_TEXT = "not-text"
     TEACHING = "teaching"
     NOT_IDENTIFYING = "not-identifying"
+    CREDIT_LINE = "credit-line"
 
 
 @dataclass(frozen=True, slots=True)

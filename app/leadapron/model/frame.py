@@ -12,10 +12,12 @@ from typing import Any, Final
 import numpy as np
 from numpy.typing import NDArray
 
+from leadapron.model.canvas import ORIGINAL, Canvas
 from leadapron.model.errors import InputError
 from leadapron.model.finding import Keep
 from leadapron.model.geometry import Size
 from leadapron.model.mask import Mask
+from leadapron.model.policy import DEFAULT_POLICY, Policy
 
 Pixels = NDArray[np.uint8]
 """RGB pixels of shape (height, width, 3), dtype uint8."""
@@ -89,17 +91,24 @@ class Frame:
 
 @dataclass(frozen=True, slots=True, eq=False)
 class Picture:
-    """Final pixels after masking and crop: what verification reads and export writes.
+    """Final pixels after masking, crop and canvas: what verification reads and export writes.
 
     Args:
         pixels: uint8 RGB of shape (height, width, 3).
         masks: the active masks in coordinates of this picture.
         keeps: what the user or the rules left visible, in coordinates of this picture.
+        canvas: what the picture was laid out on.
+        policy: the rules that it was made under, which also bind its export.
+        encoded: for JPEG, the finished file whose decoded pixels these are, since JPEG changes
+            pixels and the verdict is of those that leave; empty for PNG, which changes none.
     """
 
     pixels: Pixels = field(repr=False)
     masks: tuple[Mask, ...] = ()
     keeps: tuple[Keep, ...] = ()
+    canvas: Canvas = ORIGINAL
+    policy: Policy = DEFAULT_POLICY
+    encoded: bytes = field(default=b"", repr=False)
     sha256: str = field(init=False)
 
     def __post_init__(self) -> None:

@@ -3,9 +3,12 @@
 from dataclasses import dataclass, replace
 from typing import Self
 
+from leadapron.model.canvas import ORIGINAL, Canvas
 from leadapron.model.finding import Finding, Keep, KeepReason
 from leadapron.model.geometry import Box, Size
 from leadapron.model.mask import BLACK, Fill, Mask, MaskOrigin
+from leadapron.model.policy import Policy
+from leadapron.model.turn import Turn
 
 
 @dataclass(frozen=True, slots=True)
@@ -20,8 +23,12 @@ class Redaction:
         findings: what detection saw, and what verification added.
         keeps: findings that stay visible, each with its reason.
         drawn: masks drawn by hand, in the order they were drawn.
-        crop: the part of the frame that leaves; None for all of it.
+        crop: the part of the page that leaves, in pixels of the page; None for all of it.
         fill: colour of the automatic masks.
+        turn: how the frame becomes the page.
+        canvas: what the cropped page is laid out on.
+        confirmed: findings and masks that the user looked at and left as they are; they change no
+            pixel.
     """
 
     size: Size
@@ -30,6 +37,18 @@ class Redaction:
     drawn: tuple[Mask, ...] = ()
     crop: Box | None = None
     fill: Fill = BLACK
+    turn: Turn = Turn()
+    canvas: Canvas = ORIGINAL
+    confirmed: frozenset[Finding] = frozenset()
+
+    @property
+    def page_size(self) -> Size:
+        """Size of the frame after its turn."""
+        return self.turn.page_size(self.size)
+
+    def gives_same_pixels(self, other: Self) -> bool:
+        """Whether two values differ only in what changes no pixel."""
+        return replace(self, confirmed=other.confirmed) == other
 
     @property
     def kept(self) -> frozenset[Finding]:
@@ -41,6 +60,11 @@ class Redaction:
         """The findings that are masked."""
         kept = self.kept
         return tuple(finding for finding in self.findings if finding not in kept)
+
+    def under(self, policy: Policy) -> Self:
+        """This redaction without the keeps that a policy forbids: what they named is masked."""
+        allowed = tuple(keep for keep in self.keeps if policy.may_keep(keep.finding))
+        return self if len(allowed) == len(self.keeps) else replace(self, keeps=allowed)
 
     def found(self, findings: tuple[Finding, ...]) -> Self:
         """Add findings that are not there yet."""
@@ -69,3 +93,15 @@ class Redaction:
     def erasing(self, mask: Mask) -> Self:
         """Delete a mask that was drawn by hand; automatic masks are kept or masked instead."""
         return replace(self, drawn=tuple(m for m in self.drawn if m != mask))
+
+    def replacing(self, mask: Mask, fresh: Mask) -> Self:
+        """Put a drawn mask in the place of another; an empty one, or an unknown mask, nothing."""
+        if fresh.box.is_empty or mask not in self.drawn:
+            return self
+        index = self.drawn.index(mask)
+        return replace(self, drawn=(*self.drawn[:index], fresh, *self.drawn[index + 1 :]))
+
+    def confirming(self, findings: frozenset[Finding]) -> Self:
+        """Note that the user looked at findings and leaves them as they are."""
+        known = findings.intersection(self.findings)
+        return replace(self, confirmed=self.confirmed | known)

@@ -43,12 +43,13 @@ def plan_masks(redaction: Redaction, policy: Policy = DEFAULT_POLICY) -> tuple[M
 
     Args:
         redaction: findings, keeps and drawn masks.
-        policy: the padding.
+        policy: the padding, and what may be kept at all.
 
     Returns:
         Masks in frame pixels. Lines of one block share one mask, so that the length of a single
         line does not show; a merged mask never reaches a kept finding that its lines do not touch.
     """
+    redaction = redaction.under(policy)
     size = redaction.size
     banners = [f.box.clipped(size) for f in redaction.masked if f.kind is Kind.BANNER]
     lines = [padded_box(f, size, policy) for f in redaction.masked if f.kind is not Kind.BANNER]
