@@ -2,7 +2,8 @@
 
     SELECTING → DETECTING → REVIEWING → VERIFYING → VERIFIED → EXPORTED
 
-An edit after VERIFYING returns to REVIEWING and voids the verdict. Every step gives a new case;
+An edit after VERIFYING returns to REVIEWING and voids the verdict; one that changes no pixel does
+not. Every step gives a new case;
 a step out of order raises `StageError`.
 """
 
@@ -101,6 +102,13 @@ class Case:
         self._require(Stage.DETECTING)
         return replace(self, stage=Stage.REVIEWING, failure=sentence)
 
+    def detecting_again(self) -> Self:
+        """Ask a detection that failed once more; what was drawn and kept stays."""
+        self._require(Stage.REVIEWING, Stage.VERIFIED)
+        return replace(
+            self, stage=Stage.DETECTING, detected=False, failure="", picture=None, verdict=None
+        )
+
     def edited(self, redaction: Redaction) -> Self:
         """Take one step of the user's; an earlier verdict is void."""
         self._require(*_EDITABLE)
@@ -168,6 +176,8 @@ class Case:
     def _moved_to(self, history: History[Redaction]) -> Self:
         if history is self.history:
             return self
+        if history.present.gives_same_pixels(self.redaction):
+            return replace(self, history=history)
         stage = Stage.DETECTING if self.stage is Stage.DETECTING else Stage.REVIEWING
         return replace(self, stage=stage, history=history, picture=None, verdict=None)
 

@@ -1,8 +1,8 @@
 """One opaque area on a frame, of a constant colour."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from enum import StrEnum
-from typing import Final
+from typing import Final, Self
 
 from leadapron.model.geometry import Box
 
@@ -32,3 +32,7 @@ class Mask:
     box: Box
     fill: Fill = BLACK
     origin: MaskOrigin = MaskOrigin.AUTOMATIC
+
+    def within(self, box: Box) -> Self:
+        """The same mask over another box."""
+        return replace(self, box=box)

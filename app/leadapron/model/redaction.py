@@ -8,7 +8,7 @@ from leadapron.model.finding import Finding, Keep, KeepReason
 from leadapron.model.geometry import Box, Size
 from leadapron.model.mask import BLACK, Fill, Mask, MaskOrigin
 from leadapron.model.policy import Policy
-from leadapron.model.turn import Turn
+from leadapron.model.turn import UPRIGHT, Turn
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,7 +37,7 @@ class Redaction:
     drawn: tuple[Mask, ...] = ()
     crop: Box | None = None
     fill: Fill = BLACK
-    turn: Turn = Turn()
+    turn: Turn = UPRIGHT
     canvas: Canvas = ORIGINAL
     confirmed: frozenset[Finding] = frozenset()
 

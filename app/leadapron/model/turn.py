@@ -85,6 +85,10 @@ class Turn:
         return a, d, -(a * c + d * f), b, e, -(b * c + e * f)
 
 
+UPRIGHT: Final = Turn()
+"""The page is the frame."""
+
+
 def mapped(affine: Affine, point: Point) -> Point:
     """A point under an affine map."""
     a, b, c, d, e, f = affine

@@ -1,0 +1,1 @@
+"""The review window: detection proposes, a person decides, a second reader checks."""

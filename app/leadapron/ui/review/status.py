@@ -1,0 +1,101 @@
+"""The lower edge of the window: the verdict in words, and the way out."""
+
+from PySide6.QtCore import Signal
+from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent
+from PySide6.QtWidgets import (
+    QFrame,
+    QHBoxLayout,
+    QLabel,
+    QProgressBar,
+    QPushButton,
+    QSizePolicy,
+    QToolButton,
+    QWidget,
+)
+
+from leadapron.ui.language import translate
+from leadapron.ui.review.running_case import Progress
+from leadapron.ui.review.standing import Standing, Tone
+from leadapron.ui.review.widgets import named
+from leadapron.ui.theme import current_theme, scaled, set_icon, tinted_icon
+
+_LOOKS = {Tone.BUSY: "quiet", Tone.CLEAN: "good", Tone.LOOK: "attention", Tone.BLOCKED: "blocked"}
+
+
+class StatusBar(QFrame):
+    """Where the case stands.
+
+    Attributes:
+        walked: the user wants to see the next place that is still readable, or check again.
+        mask_wanted: the user wants everything that is still readable masked.
+        export_wanted: the user wants the picture out.
+    """
+
+    walked = Signal()
+    mask_wanted = Signal()
+    export_wanted = Signal()
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setProperty("look", "panel")
+        self._said = ""
+        self.progress = named(QProgressBar(self), "progress")
+        self.progress.setAccessibleName(translate("StatusBar", "Progress"))
+        self.progress.setTextVisible(False)
+        self.progress.setFixedSize(scaled(96), scaled(8))
+        self.mark = QLabel(self)
+        self.sentence = named(QLabel(self), "standing")
+        self.sentence.setWordWrap(True)
+        self.sentence.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Preferred)
+        self.walk = named(QToolButton(self), "walk")
+        self.walk.clicked.connect(self.walked)
+        self.mask_them = named(QPushButton(translate("StatusBar", "Mask them"), self), "mask_them")
+        self.mask_them.setToolTip(translate("StatusBar", "Mask everything that is still readable"))
+        self.mask_them.clicked.connect(self.mask_wanted)
+        self.export = named(QPushButton(translate("StatusBar", "Export   Ctrl+S"), self), "export")
+        self.export.setAccessibleName(translate("StatusBar", "Export"))
+        self.export.setProperty("look", "main")
+        self.export.clicked.connect(self.export_wanted)
+        set_icon(self.export, "export")
+        layout = QHBoxLayout(self)
+        layout.setContentsMargins(8, 8, 8, 8)
+        self.left = QHBoxLayout()
+        layout.addLayout(self.left)
+        layout.addWidget(self.progress)
+        layout.addWidget(self.mark)
+        layout.addWidget(self.sentence, 1)
+        for widget in (self.walk, self.mask_them, self.export):
+            layout.addWidget(widget)
+
+    def show_standing(self, standing: Standing, progress: Progress) -> None:
+        """Show where the case stands."""
+        tone = standing.tone
+        self.sentence.setText(standing.sentence)
+        self.sentence.setProperty("look", _LOOKS[tone])
+        self.sentence.style().polish(self.sentence)
+        theme = current_theme()
+        colour = {
+            Tone.CLEAN: theme.good,
+            Tone.LOOK: theme.attention,
+            Tone.BLOCKED: theme.blocked,
+        }.get(tone, theme.quiet)
+        side = scaled(20)
+        self.mark.setPixmap(tinted_icon(tone.value, colour).pixmap(side, side))
+        self.progress.setVisible(tone is Tone.BUSY)
+        self.progress.setRange(0, progress.steps)
+        self.progress.setValue(progress.done)
+        self.mask_them.setVisible(tone is Tone.LOOK)
+        self.walk.setVisible(tone in {Tone.LOOK, Tone.BLOCKED})
+        self.walk.setText(
+            translate("StatusBar", "Show the next place")
+            if tone is Tone.LOOK
+            else translate("StatusBar", "Check again")
+        )
+        self.export.setEnabled(standing.is_open)
+        self.export.setToolTip(
+            standing.reason or translate("StatusBar", "Write a PNG to the pictures folder")
+        )
+        self.export.setAccessibleDescription(standing.reason)
+        if standing.sentence != self._said:
+            self._said = standing.sentence
+            QAccessible.updateAccessibility(QAccessibleAnnouncementEvent(self, standing.sentence))

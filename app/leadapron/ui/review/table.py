@@ -1,0 +1,58 @@
+"""Every act of the review window that has a key of its own: one table for code, help and README."""
+
+from dataclasses import dataclass
+from enum import StrEnum
+
+from leadapron.ui.language import translate
+
+
+class Group(StrEnum):
+    """The parts of the help sheet."""
+
+    TOOLS = "tools"
+    PLACES = "places"
+    VIEW = "view"
+    CASE = "case"
+
+
+@dataclass(frozen=True, slots=True)
+class Act:
+    """One act.
+
+    Attributes:
+        name: its handle in code.
+        words: what it is called.
+        keys: its keys, as Qt writes them, the first one shown.
+        group: its part of the help sheet.
+        icon: its icon, empty for none.
+        is_tool: whether it stays on until another tool is chosen.
+    """
+
+    name: str
+    words: str
+    keys: tuple[str, ...]
+    group: Group
+    icon: str = ""
+    is_tool: bool = False
+
+
+def acts() -> tuple[Act, ...]:
+    """All acts, in the order of the tool bar and the help sheet."""
+    tools, places, view, case = Group.TOOLS, Group.PLACES, Group.VIEW, Group.CASE
+    return (
+        Act("select", translate("Acts", "Select"), ("V",), tools, "select", is_tool=True),
+        Act("rectangle", translate("Acts", "Mask"), ("R",), tools, "rectangle", is_tool=True),
+        Act("keep", translate("Acts", "Keep, with a reason"), ("K",), places, "eye"),
+        Act("mask", translate("Acts", "Mask again"), ("M",), places),
+        Act("delete", translate("Acts", "Delete a drawn mask"), ("Del", "Backspace"), places),
+        Act("fit", translate("Acts", "Fit"), ("0",), view, "zoom-fit"),
+        Act("actual", translate("Acts", "1:1"), ("1",), view),
+        Act("zoom_in", translate("Acts", "Zoom in"), ("+", "="), view),
+        Act("zoom_out", translate("Acts", "Zoom out"), ("-",), view),
+        Act("next_part", translate("Acts", "Next part of the window"), ("F6",), view),
+        Act("undo", translate("Acts", "Undo"), ("Ctrl+Z",), case, "undo"),
+        Act("redo", translate("Acts", "Redo"), ("Ctrl+Shift+Z", "Ctrl+Y"), case, "redo"),
+        Act("export", translate("Acts", "Export"), ("Ctrl+S",), case, "export"),
+        Act("keys", translate("Acts", "Keys"), ("F1",), case, "keys"),
+        Act("close", translate("Acts", "Close"), ("Esc",), case),
+    )
