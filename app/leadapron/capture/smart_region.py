@@ -1,8 +1,8 @@
 """The anatomy of one pane without the writing at its margins, as a proposal for a selection.
 
-First the box around the solid areas of continuous tone; then writing that still stands inside near
-a border is cut off, from the side where that costs the least picture. Writing amid the anatomy
-stays inside: detection masks it, whatever the selection.
+First the box around the solid areas of continuous tone; then the corner writing that still stands
+inside is cut off, from the side where that costs the least picture. Writing amid the anatomy stays
+inside: detection masks it, whatever the selection.
 """
 
 from typing import Final
@@ -35,6 +35,12 @@ LINE_HEIGHTS: Final = (5, 48)
 ELONGATION: Final = 1.5
 """A line of writing is at least this many times wider than high."""
 
+FLUSH: Final = 0.04
+"""Share of the pane's width within which corner writing begins at the left or ends at the right."""
+
+CORNER: Final = 0.4
+"""Share of the pane's height, from the top and from the bottom, where corner writing stands."""
+
 LARGEST_LOSS: Final = 0.25
 """Share of the anatomy's width or height that one side gives up at most."""
 
@@ -58,7 +64,7 @@ def smart_region(pixels: Pixels, pane: Box) -> Box:
     anatomy = _anatomy(gray)
     if anatomy.is_empty:
         return pane
-    return _trimmed(anatomy, _lines(gray)).moved(pane.x, pane.y)
+    return _trimmed(anatomy, _corner_lines(gray)).moved(pane.x, pane.y)
 
 
 def _anatomy(gray: _Gray) -> Box:
@@ -71,17 +77,22 @@ def _anatomy(gray: _Gray) -> Box:
     )
 
 
-def _lines(gray: _Gray) -> list[Box]:
-    """Boxes of what looks like lines of writing, bright or dark."""
+def _corner_lines(gray: _Gray) -> list[Box]:
+    """Boxes of what looks like lines of writing, bright or dark, set flush into the corners."""
+    rows, columns = gray.shape
     square = np.ones((STROKE, STROKE), np.uint8)
     found = []
     for operation in (cv2.MORPH_TOPHAT, cv2.MORPH_BLACKHAT):
         ink = (cv2.morphologyEx(gray, operation, square) > INK).astype(np.uint8)
         joined = cv2.morphologyEx(ink, cv2.MORPH_CLOSE, np.ones((1, WORD_GAP), np.uint8))
         _, _, statistics, _ = cv2.connectedComponentsWithStats(joined, connectivity=8)
-        for x, y, width, height, _area in statistics[1:]:
-            if LINE_HEIGHTS[0] <= height <= LINE_HEIGHTS[1] and width >= ELONGATION * height:
-                found.append(Box(int(x), int(y), int(width), int(height)))
+        for row in statistics[1:]:
+            line = Box(*(int(value) for value in row[:4]))
+            flush = line.x <= FLUSH * columns or line.right >= (1 - FLUSH) * columns
+            outer = line.bottom <= CORNER * rows or line.y >= (1 - CORNER) * rows
+            high = LINE_HEIGHTS[0] <= line.height <= LINE_HEIGHTS[1]
+            if flush and outer and high and line.width >= ELONGATION * line.height:
+                found.append(line)
     return found
 
 
