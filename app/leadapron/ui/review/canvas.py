@@ -45,10 +45,11 @@ class Canvas(QWidget):
 
     Attributes:
         view_changed: zoom or place changed.
-        key_pressed: a key that no tool used; an accepted event ends its way.
+        walked: Tab was pressed (1), or Shift+Tab (-1).
     """
 
     view_changed = Signal()
+    walked = Signal(int)
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -319,7 +320,11 @@ class Canvas(QWidget):
             if not event.isAutoRepeat():
                 self._space = True
                 self._show_cursor()
-        elif self._tool is None or not self._tool.key(event):
+        elif self._tool is not None and self._tool.key(event):
+            return
+        elif event.key() in {Qt.Key.Key_Tab, Qt.Key.Key_Backtab}:
+            self.walked.emit(1 if event.key() == Qt.Key.Key_Tab else -1)
+        else:
             event.ignore()
 
     def keyReleaseEvent(self, event: QKeyEvent) -> None:  # noqa: N802  # Qt's name

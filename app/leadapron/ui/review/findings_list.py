@@ -206,10 +206,12 @@ class FindingsList(QListView):
     Attributes:
         chosen: the user went to this entry.
         decided: the user double-clicked this entry.
+        walked: Tab was pressed (1), or Shift+Tab (-1).
     """
 
     chosen = Signal(object)
     decided = Signal(object)
+    walked = Signal(int)
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -263,6 +265,8 @@ class FindingsList(QListView):
         }:
             super().keyPressEvent(event)
             self._tell(self.currentIndex().row())
+        elif event.key() in {Qt.Key.Key_Tab, Qt.Key.Key_Backtab}:
+            self.walked.emit(1 if event.key() == Qt.Key.Key_Tab else -1)
         else:
             event.ignore()
 

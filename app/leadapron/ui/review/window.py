@@ -166,6 +166,8 @@ class ReviewWindow(QMainWindow):
         controller.told.connect(self.notice.tell)
         self.running.refused.connect(self.notice.tell)
         self.running.exported.connect(self._exported)
+        canvas.walked.connect(self._walk)
+        self.panel.list.walked.connect(self._walk)
         self.panel.list.chosen.connect(self._chosen_in_list)
         self.panel.list.decided.connect(controller.toggle)
         self.panel.keep_all.connect(controller.ask_keep)
@@ -208,6 +210,8 @@ class ReviewWindow(QMainWindow):
         history = self.running.case.history
         self.acts["undo"].setEnabled(history is not None and history.can_undo)
         self.acts["redo"].setEnabled(history is not None and history.can_redo)
+        if standing.is_open and self.running.is_armed:
+            self.export()
 
     def use_tool(self, name: str) -> None:
         """Work with another tool."""
@@ -237,9 +241,8 @@ class ReviewWindow(QMainWindow):
     def _ask_keep(self, entries: tuple[Entry, ...]) -> None:
         popover = KeepPopover(entries, lambda reason: self._keep(entries, reason), "", self)
         box = widget_rectangle(entries[0].box, self.canvas.view, self.canvas.ratio)
-        corner = self.canvas.mapToGlobal(box.toAlignedRect().topLeft())
-        place = QRect(corner, box.toAlignedRect().size())
-        popover.show_at(place, QRect(self.mapToGlobal(self.rect().topLeft()), self.size()))
+        corner = self.canvas.mapTo(self, box.toAlignedRect().topLeft())
+        popover.show_at(QRect(corner, box.toAlignedRect().size()))
 
     def _keep(self, entries: tuple[Entry, ...], reason: KeepReason) -> None:
         self.controller.keep(entries, reason)
@@ -353,10 +356,6 @@ class ReviewWindow(QMainWindow):
             self._peek(True)
         elif not self._is_at_places():
             super().keyPressEvent(event)
-        elif key == Qt.Key.Key_Tab:
-            self._walk(1)
-        elif key == Qt.Key.Key_Backtab:
-            self._walk(-1)
         elif key in {Qt.Key.Key_Return, Qt.Key.Key_Enter}:
             self._confirm()
         else:
@@ -429,7 +428,6 @@ def open_review(frame: Frame, services: Services, parent: QWidget | None = None)
     """
     window = ReviewWindow(frame, services, parent)
     window.show()
-    window.raise_()
     window.activateWindow()
     window.start()
     return window

@@ -1,0 +1,192 @@
+"""A review window with detectors and a second reader that answer at once and as told."""
+
+import threading
+from dataclasses import dataclass, field
+from pathlib import Path
+
+import numpy as np
+import pytest
+from PIL import Image
+from PySide6.QtCore import QEvent, QPoint, QPointF, Qt
+from PySide6.QtGui import QMouseEvent
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication
+from shiboken6 import isValid
+
+from leadapron.model.errors import EngineError
+from leadapron.model.finding import Finding, Kind
+from leadapron.model.frame import Frame
+from leadapron.model.geometry import Box, Size
+from leadapron.model.policy import DEFAULT_POLICY
+from leadapron.model.verdict import Check, Detection, Residual, Status, Verdict
+from leadapron.ui.review.keep_popover import KeepPopover
+from leadapron.ui.review.window import open_review
+from leadapron.ui.services import Services
+
+SIZE = Size(400, 300)
+NAME = Finding(Box(20, 16, 120, 14), Kind.IDENTIFIER, "pp-ocr", 0.97, "Doe, Jane")
+DATE = Finding(Box(20, 60, 90, 14), Kind.DATE, "pp-ocr", 0.95, "1961-02-03")
+UNSURE = Finding(Box(260, 16, 80, 14), Kind.TEXT, "tesseract", 0.45, "xq")
+LETTER = Finding(Box(372, 140, 14, 16), Kind.ORIENTATION, "pp-ocr", 0.99, "L")
+FINDINGS = (NAME, DATE, UNSURE, LETTER)
+CHECKS = tuple(
+    Check(name, "tesseract", "5", "", 1.0) for name in ("text at 1x", "text at 2x", "network")
+)
+
+
+def noise(size=SIZE, seed=7):
+    return np.random.default_rng(seed).integers(1, 255, (size.height, size.width, 3), np.uint8)
+
+
+@dataclass
+class FakeLadder:
+    findings: tuple = FINDINGS
+    failure: str = ""
+    gate: threading.Event | None = None
+
+    def detect(self, frame, progress=None):
+        if self.gate is not None:
+            assert self.gate.wait(20)
+        if self.failure:
+            raise EngineError(self.failure)
+        for finding in self.findings:
+            if progress is not None:
+                progress((finding,))
+        return Detection(self.findings, CHECKS)
+
+
+@dataclass
+class FakeReader:
+    """Says residuals while their place is not masked, and clean afterwards."""
+
+    residuals: tuple = ()
+    failure: str = ""
+    gate: threading.Event | None = None
+    seen: list = field(default_factory=list)
+
+    def verify(self, picture, *args, **options):
+        if self.gate is not None:
+            assert self.gate.wait(20)
+        if self.failure:
+            raise EngineError(self.failure)
+        self.seen.append(picture.sha256)
+        left = tuple(
+            Residual(box, Kind.TEXT, "tesseract", 0.9, "left over")
+            for box in self.residuals
+            if not any(mask.box.contains(box) for mask in picture.masks)
+            and not any(keep.finding.box.contains(box) for keep in picture.keeps)
+        )
+        status = Status.RESIDUALS if left else Status.CLEAN
+        return Verdict(status, picture.sha256, CHECKS, left)
+
+
+@dataclass
+class Review:
+    """A window under test and what it was given."""
+
+    window: object
+    pixels: np.ndarray
+    folder: Path
+    ladder: FakeLadder
+    reader: FakeReader
+    qtbot: object
+    files: list = field(default_factory=list)
+
+    @property
+    def case(self):
+        return self.window.running.case
+
+    @property
+    def redaction(self):
+        return self.window.controller.redaction
+
+    @property
+    def popover(self):
+        """The question why a place may stay visible, when it is open."""
+        return next((p for p in self.window.findChildren(KeepPopover) if p.isVisible()), None)
+
+    def wait(self, truth, timeout=8000):
+        self.qtbot.waitUntil(truth, timeout=timeout)
+
+    def settle(self):
+        """Wait for a verdict of the present pixels."""
+        self.wait(lambda: self.case.verdict is not None)
+
+    def at(self, x, y):
+        """The widget's point over the middle of a pixel of the page."""
+        left, top = self.window.canvas.view.to_widget((x + 0.5, y + 0.5))
+        return QPoint(round(left), round(top))
+
+    def click(self, x, y, modifiers=Qt.KeyboardModifier.NoModifier):
+        QTest.mouseClick(self.window.canvas, Qt.MouseButton.LeftButton, modifiers, self.at(x, y))
+
+    def drag(self, *points, modifiers=Qt.KeyboardModifier.NoModifier, release=True):
+        """Press at the first point of the page, move along, release at the last."""
+        canvas = self.window.canvas
+        places = [self.at(*point) for point in points]
+        left = Qt.MouseButton.LeftButton
+        QTest.mousePress(canvas, left, modifiers, places[0])
+        for place in places[1:]:
+            _move(canvas, place, modifiers)
+        if release:
+            QTest.mouseRelease(canvas, left, modifiers, places[-1])
+
+    def key(self, key, modifiers=Qt.KeyboardModifier.NoModifier, widget=None):
+        QTest.keyClick(widget or self.window.canvas, key, modifiers)
+
+    def export(self):
+        """Export and give back the written pixels."""
+        self.settle()
+        self.key(Qt.Key.Key_S, Qt.KeyboardModifier.ControlModifier)
+        self.wait(lambda: bool(self.files))
+        with Image.open(self.files[-1]) as image:
+            return np.asarray(image.convert("RGB"))
+
+
+def _move(canvas, place, modifiers):
+    """A move with the button down, as the window system would send it."""
+    event = QMouseEvent(
+        QEvent.Type.MouseMove,
+        QPointF(place),
+        QPointF(canvas.mapToGlobal(place)),
+        Qt.MouseButton.NoButton,
+        Qt.MouseButton.LeftButton,
+        modifiers,
+    )
+    QApplication.sendEvent(canvas, event)
+
+
+@pytest.fixture
+def open_window(qtbot, dressed, tmp_path):
+    """Opens review windows and closes them at the end."""
+    opened = []
+
+    def open_it(
+        *, pixels=None, ladder=None, reader=None, policy=DEFAULT_POLICY, size=(1100, 760), **more
+    ):
+        pixels = noise() if pixels is None else pixels
+        ladder, reader = ladder or FakeLadder(), reader or FakeReader()
+        services = Services(lambda: ladder, lambda: reader, policy, tmp_path / "pictures", **more)
+        window = open_review(Frame(pixels.copy()), services)
+        window.resize(*size)
+        review = Review(window, pixels, services.pictures_folder, ladder, reader, qtbot)
+        window.exported.connect(review.files.append)
+        qtbot.waitExposed(window)
+        opened.append(window)
+        window.canvas.setFocus()
+        window.canvas.actual_size()
+        return review
+
+    yield open_it
+    for window in opened:
+        if isValid(window):
+            window._asked_to_close = True
+            window.close()
+
+
+@pytest.fixture
+def review(open_window):
+    """A window whose case is verified."""
+    review = open_window()
+    review.settle()
+    return review
