@@ -92,9 +92,7 @@ def clean_frame(
     return Cleaned(detection, redaction, picture, verdict, Milliseconds(detect, redact, verify))
 
 
-def _masking(
-    redaction: Redaction, residuals: tuple[Residual, ...], policy: Policy
-) -> Redaction:
+def _masking(redaction: Redaction, residuals: tuple[Residual, ...], policy: Policy) -> Redaction:
     """The redaction with every residual's place masked, over keeps too."""
     findings = tuple(finding_of(residual, redaction, policy) for residual in residuals)
     findings = tuple(finding for finding in findings if not finding.box.is_empty)

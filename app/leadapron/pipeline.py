@@ -3,12 +3,17 @@
 capture → detect → redact ⇄ review → verify → export
 """
 
+import contextlib
+from collections.abc import Callable
 from pathlib import Path
+from typing import Unpack
 
 from leadapron.detect.ladder import Ladder, Progress
+from leadapron.export.journal import Entry
 from leadapron.export.jpeg import develop
+from leadapron.export.record import Event, Facts, picture_entry
 from leadapron.export.write import Exported, export_picture
-from leadapron.model.errors import EngineError
+from leadapron.model.errors import EngineError, LeadApronError
 from leadapron.model.finding import KeepReason
 from leadapron.model.frame import Frame, Picture
 from leadapron.model.policy import DEFAULT_POLICY, Policy
@@ -16,6 +21,9 @@ from leadapron.model.redaction import Redaction
 from leadapron.model.verdict import Detection, Status, Verdict
 from leadapron.redact.render import render
 from leadapron.verify.second_reader import SecondReader
+
+Recorder = Callable[[Entry], None]
+"""Takes an entry of the journal; what it raises stops the export."""
 
 
 def detect(frame: Frame, ladder: Ladder, progress: Progress | None = None) -> Detection:
@@ -68,16 +76,45 @@ def verify(picture: Picture, reader: SecondReader, failure: str = "") -> Verdict
         return Verdict(Status.NOT_CHECKED, picture.sha256, reason=error.sentence)
 
 
-def export(picture: Picture, verdict: Verdict, target: Path) -> Exported:
-    """Write the picture as a new PNG.
+def export(
+    picture: Picture,
+    verdict: Verdict,
+    target: Path,
+    *,
+    recorder: Recorder | None = None,
+    **facts: Unpack[Facts],
+) -> Exported:
+    """Write the picture as a new file of its canvas's format.
 
     Args:
         picture: the final pixels.
         verdict: must be clean for exactly these pixels.
         target: a folder (a neutral name is chosen) or the path of a file that does not exist yet.
+        recorder: takes the journal's entry before the file appears, so that no file is without one;
+            None where nothing is recorded.
+        facts: what else the entry says, see `leadapron.export.record.picture_entry`.
 
     Raises:
         NotCleanError: without a clean verdict of these pixels.
-        ExportError: when the file cannot be written; nothing partial remains.
+        ExportError: when the file or the entry cannot be written; nothing partial remains.
     """
-    return export_picture(picture, verdict, target)
+    if recorder is None:
+        return export_picture(picture, verdict, target)
+    announced = ""
+
+    def announce(sha256: str) -> None:
+        nonlocal announced
+        recorder(picture_entry(Event.EXPORTED, picture, verdict, output_sha256=sha256, **facts))
+        announced = sha256
+
+    try:
+        return export_picture(picture, verdict, target, announce)
+    except LeadApronError:
+        if announced:  # the entry stands already, so a second one says that no file followed
+            with contextlib.suppress(LeadApronError):
+                recorder(
+                    picture_entry(
+                        Event.NOT_WRITTEN, picture, verdict, output_sha256=announced, **facts
+                    )
+                )
+        raise

@@ -1,4 +1,4 @@
-"""Where finished pictures go when the user names no place."""
+"""Where finished pictures and the journal go when the user names no place."""
 
 from pathlib import Path
 
@@ -8,3 +8,8 @@ import platformdirs
 def pictures_folder() -> Path:
     """`Lead Apron` in the user's pictures folder; it need not exist yet."""
     return platformdirs.user_pictures_path() / "Lead Apron"
+
+
+def journal_path() -> Path:
+    """The journal of this user; it need not exist yet."""
+    return platformdirs.user_data_path("leadapron", appauthor=False) / "journal.jsonl"

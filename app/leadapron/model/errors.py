@@ -7,6 +7,7 @@
     ├── WatermarkError      the capture is covered by a watermark and is refused        exit 3
     ├── NotCleanError       export was asked for without a clean verdict of its pixels  exit 3
     ├── ExportError         the clean picture could not be written                      exit 2
+    ├── PolicyError         the department's rules cannot be read                       exit 4
     └── StageError          a step of the case was taken out of its order (a defect)    exit 4
 
 A message never holds text that was read from a picture, a window title or a caption.
@@ -62,6 +63,20 @@ class ExportError(LeadApronError):
     """The clean picture could not be encoded, audited or written."""
 
     exit_code = 2
+
+
+class PolicyError(LeadApronError):
+    """The department's rules cannot be read, so it is not known what they forbid.
+
+    Args:
+        problems: one sentence for each wrong line.
+    """
+
+    exit_code = 4
+
+    def __init__(self, problems: tuple[str, ...]) -> None:
+        super().__init__("\n".join(problems))
+        self.problems = problems
 
 
 class StageError(LeadApronError):

@@ -5,6 +5,7 @@ never loosened (`Policy.tightened`). It travels with every picture that is rende
 that no later step can forget it.
 """
 
+import hashlib
 from dataclasses import dataclass, field, replace
 from pathlib import Path
 from typing import Final, Self
@@ -103,7 +104,6 @@ class Policy:
         Args:
             wish: the user's rules. What would loosen has no effect; hotkeys are the user's.
         """
-        presets = _both(self.presets, wish.presets)
         return replace(
             self,
             kept_kinds=self.kept_kinds & wish.kept_kinds,
@@ -115,7 +115,7 @@ class Policy:
             questions=_either(self.questions, wish.questions),
             second_person=self.second_person or wish.second_person,
             second_reader=self.second_reader or wish.second_reader,
-            presets=presets,
+            presets=_both(self.presets, wish.presets),
             formats=tuple(form for form in self.formats if form in wish.formats),
             folders=_narrowed(self.folders, wish.folders),
             credit_line=self.credit_line or wish.credit_line,
@@ -158,3 +158,17 @@ def _narrowed(
 
 
 DEFAULT_POLICY = Policy()
+
+
+def policy_digest(policy: Policy) -> str:
+    """What the journal and `doctor` call the rules in force: SHA-256 of their files in order.
+
+    For one file it is that file's own SHA-256, so that it can be compared with what was released;
+    `built-in` where there is none.
+    """
+    digests = [source.sha256 for source in policy.sources]
+    if not digests:
+        return "built-in"
+    return (
+        digests[0] if len(digests) == 1 else hashlib.sha256("".join(digests).encode()).hexdigest()
+    )

@@ -3,11 +3,9 @@
 from leadapron.model.finding import Finding
 from leadapron.model.geometry import Box
 from leadapron.model.policy import DEFAULT_POLICY, Policy
-from leadapron.model.policy import DEFAULT_POLICY, Policy
 from leadapron.model.redaction import Redaction
 from leadapron.model.turn import covering
 from leadapron.model.verdict import Residual
-from leadapron.redact.canvas import placement
 from leadapron.redact.canvas import placement
 
 
