@@ -23,11 +23,12 @@ import numpy as np
 from numpy.typing import NDArray
 from PIL import Image, ImageOps, UnidentifiedImageError
 
+from leadapron.capture.dicom import is_dicom, pixels_from_dicom
 from leadapron.model.errors import InputError
 from leadapron.model.frame import MAXIMUM_PIXELS, Frame, Origin, Pixels
 
 FORMATS: Final = ("PNG", "JPEG", "BMP", "TIFF", "WEBP")
-SUFFIXES: Final = frozenset({".png", ".jpg", ".jpeg", ".bmp", ".tif", ".tiff", ".webp"})
+SUFFIXES: Final = frozenset({".png", ".jpg", ".jpeg", ".bmp", ".tif", ".tiff", ".webp", ".dcm"})
 
 MAXIMUM_BYTES: Final = 8 * MAXIMUM_PIXELS + 1_000_000
 """Largest file: the largest picture, uncompressed, with four channels of 16 bits, and a header."""
@@ -37,7 +38,8 @@ _DEEP_GRAY: Final = frozenset({"I", "F", "I;16", "I;16L", "I;16B", "I;16N"})
 
 _UNREADABLE: Final = "The file is damaged or cut off, so it was not opened; export it again."
 _UNKNOWN: Final = (
-    "The file is not a PNG, JPEG, BMP, TIFF or WebP picture; save the picture as one of these."
+    "The file is not a PNG, JPEG, BMP, TIFF, WebP or DICOM picture; "
+    "save the picture as one of these."
 )
 
 # Pillow warns above its own limit before it refuses; here the warning is a refusal already.
@@ -48,7 +50,7 @@ def frame_from_file(path: Path) -> Frame:
     """Open one picture file.
 
     Args:
-        path: a PNG, JPEG, BMP, TIFF or WebP file; its content counts, not its suffix.
+        path: a PNG, JPEG, BMP, TIFF, WebP or DICOM file; its content counts, not its suffix.
 
     Returns:
         A frame of origin `FILE`, upright according to its EXIF orientation.
@@ -95,6 +97,8 @@ def frame_from_bytes(data: bytes, origin: Origin = Origin.FILE) -> Frame:
 
 
 def _decoded(data: bytes) -> Pixels:
+    if is_dicom(data):
+        return pixels_from_dicom(data)
     with Image.open(io.BytesIO(data), formats=FORMATS) as image:
         if image.width * image.height > MAXIMUM_PIXELS:
             raise InputError(_too_large())
