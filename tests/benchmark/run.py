@@ -1,0 +1,207 @@
+"""One command for all figures: `python -m benchmark.run`, from the folder `tests`.
+
+Writes `benchmark.json`, `benchmark.md`, plots, and with `--failures` every miss as a crop.
+"""
+
+import argparse
+import json
+import os
+import sys
+import time
+from collections.abc import Callable, Iterable
+from pathlib import Path
+from typing import Any, Final
+
+from benchmark import plots
+from benchmark.conditions import CONDITIONS, Condition, contrast_points, height_points
+from benchmark.failures import write_failures
+from benchmark.fonts import incomplete_scripts, missing_scripts
+from benchmark.generator import MissingFontError, captures
+from benchmark.judging import Judging
+from benchmark.report import markdown
+from benchmark.sets import Failure, Outcome, run_codes, run_lines, run_text_free
+from benchmark.systems import Presidio, Product, RapidOcr, System, overlay_alone
+from benchmark.textfree import coded, text_free
+from benchmark.truth import load_viewer, viewer_names
+from leadapron.model.errors import EngineError
+
+SETS: Final = ("viewers", "conditions", "heights", "contrasts", "text-free", "codes", "times")
+
+
+def main(arguments: list[str] | None = None) -> int:
+    """Run the benchmark; 0 when it ran to its end, whatever the figures are."""
+    options = _options(arguments)
+    start = time.monotonic()
+    options.out.mkdir(parents=True, exist_ok=True)
+    results: dict[str, Any] = {
+        "version": 1,
+        "seed": options.seed,
+        "quick": options.quick,
+        "processors": os.cpu_count(),
+        "skipped": _missing_fonts(),
+        "systems": {},
+    }
+    failures: list[Failure] = []
+    judging = Judging(quick=options.quick) if "viewers" in options.only else None
+    for system in _systems(options, results["skipped"]):
+        _say(f"{system.name}")
+        is_product = isinstance(system, Product) and system.name == "Lead Apron"
+        figures, missed = _measure(system, options, judging if is_product else None)
+        results["systems"][system.name] = figures
+        failures.extend(missed)
+    if judging is not None:
+        results["readers"] = judging.summary()
+        _count_untouched(results, judging)
+    if "times" in options.only:
+        from benchmark.timing import times  # noqa: PLC0415  # starts processes, wanted rarely
+
+        results["times"] = times(quick=options.quick, say=_say)
+    results["seconds"] = time.monotonic() - start
+    _write(results, options.out)
+    if options.failures is not None:
+        write_failures(failures, options.failures)
+    return 0
+
+
+def _options(arguments: list[str] | None) -> argparse.Namespace:
+    parser = argparse.ArgumentParser(prog="benchmark", description=__doc__)
+    parser.add_argument("--only", default=",".join(SETS), help="sets, by commas")
+    parser.add_argument("--condition", default="", help="only conditions whose name holds this")
+    parser.add_argument("--quick", action="store_true", help="few captures and one reader's scales")
+    parser.add_argument("--out", type=Path, default=Path("benchmark-results"))
+    parser.add_argument("--seed", type=int, default=1)
+    parser.add_argument("--count", type=int, default=0, help="captures for each condition")
+    parser.add_argument("--failures", type=Path, help="folder for crops of every miss")
+    parser.add_argument("--presidio", type=Path, help="python of an environment with Presidio")
+    parser.add_argument("--no-baselines", action="store_true", help="only Lead Apron")
+    options = parser.parse_args(arguments)
+    options.only = options.only.split(",")
+    unknown = set(options.only) - set(SETS)
+    if unknown:
+        parser.error(f"unknown set {', '.join(sorted(unknown))}; known are {', '.join(SETS)}")
+    options.count = options.count or (2 if options.quick else 12)
+    return options
+
+
+def _missing_fonts() -> list[str]:
+    skipped = [f"script {script}, no font on this machine" for script in missing_scripts()]
+    skipped += [
+        f"some fonts of {script}, so that a seed gives other pictures than elsewhere"
+        for script in incomplete_scripts()
+    ]
+    return skipped
+
+
+def _systems(options: argparse.Namespace, skipped: list[str]) -> Iterable[System]:
+    yield Product()
+    if options.no_baselines:
+        return
+    try:
+        yield overlay_alone()
+    except EngineError as error:
+        skipped.append(str(error).rstrip("."))
+    yield RapidOcr()
+    yield RapidOcr(native=True)
+    if options.presidio is None:
+        skipped.append("Presidio, no --presidio PYTHON given")
+    else:
+        yield Presidio(options.presidio)
+
+
+def _measure(
+    system: System, options: argparse.Namespace, judging: Judging | None
+) -> tuple[dict[str, Any], list[Failure]]:
+    figures: dict[str, Any] = {}
+    failures: list[Failure] = []
+
+    def keep(name: str, outcome: Outcome) -> None:
+        failures.extend(outcome.failures)
+        figures[name] = outcome.summary()
+
+    if "viewers" in options.only:
+        names = viewer_names()[:: 4 if options.quick else 1]
+        each = judging.judge if judging is not None else None
+        outcome = run_lines(system, (load_viewer(name) for name in names), each)
+        keep("viewers", outcome)
+        figures["viewers"]["per_capture"] = outcome.per_capture
+        _say(f"  viewers: {outcome.tally.covered} of {outcome.tally.lines}")
+    for name, points in _condition_sets(options):
+        figures[name] = {}
+        for condition in points:
+            try:
+                outcome = run_lines(system, captures(condition, options.count, options.seed))
+            except MissingFontError:
+                continue
+            if name == "conditions":
+                failures.extend(outcome.failures)
+            figures[name][condition.name] = outcome.summary()
+            share = outcome.summary()["glyph_recall"]
+            _say(f"  {condition.name}: {share:.4f} {outcome.tally.covered} {outcome.tally.lines}")
+    if "text-free" in options.only:
+        keep(
+            "text-free",
+            run_text_free(system, text_free(20 if options.quick else 200, options.seed)),
+        )
+        _say(f"  text-free: {figures['text-free']['share_without_mask']:.3f}")
+    if "codes" in options.only:
+        keep("codes", run_codes(system, coded(16 if options.quick else 64, options.seed)))
+        _say(f"  codes: {figures['codes']['by_kind']}")
+    return figures, failures
+
+
+def _condition_sets(options: argparse.Namespace) -> Iterable[tuple[str, tuple[Condition, ...]]]:
+    makers: tuple[tuple[str, Callable[[], tuple[Condition, ...]]], ...] = (
+        ("conditions", lambda: CONDITIONS),
+        ("heights", height_points),
+        ("contrasts", contrast_points),
+    )
+    for name, made in makers:
+        if name in options.only:
+            yield name, tuple(c for c in made() if options.condition in c.name)
+
+
+def _count_untouched(results: dict[str, Any], judging: Judging) -> None:
+    """Captures of viewers where the product left nothing to do for a person."""
+    figures = results["systems"]["Lead Apron"]["viewers"]
+    done = [
+        one["missed"] == 0 and one["anatomy"] <= 0.02 and one["name"] not in judging.leaking
+        for one in figures["per_capture"]
+    ]
+    figures["untouched"] = sum(done) / len(done) if done else None
+
+
+def _write(results: dict[str, Any], out: Path) -> None:
+    text = json.dumps(results, indent=1, ensure_ascii=False)
+    (out / "benchmark.json").write_text(text + "\n", encoding="utf-8")
+    (out / "benchmark.md").write_text(markdown(results), encoding="utf-8")
+    systems = results["systems"]
+    for key, along, unit in (
+        ("heights", "height of capitals", "px"),
+        ("contrasts", "contrast", "levels"),
+    ):
+        series = {
+            name: [(float(c.split()[1]), f["glyph_recall"]) for c, f in sets[key].items()]
+            for name, sets in systems.items()
+            if sets.get(key)
+        }
+        if series:
+            plots.plot_recall(series, out / f"recall-{key}.png", along=along, unit=unit)
+    points = {
+        name: (sets["viewers"]["anatomy"]["mean"], sets["viewers"]["line_recall"])
+        for name, sets in systems.items()
+        if "viewers" in sets
+    }
+    if points:
+        plots.plot_trade(points, {}, out / "recall-anatomy.png")
+    cost = results.get("times", {}).get("cost")
+    if cost:
+        plots.plot_cost(cost, out / "cost.png")
+
+
+def _say(text: str) -> None:
+    sys.stderr.write(f"{text}\n")
+    sys.stderr.flush()
+
+
+if __name__ == "__main__":
+    raise SystemExit(main())

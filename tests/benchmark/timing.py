@@ -1,0 +1,229 @@
+"""How long each step takes, how that grows with the frame, and the floors beneath it.
+
+Times are medians of several runs in one process after one warm-up, but those of start-up and of the
+folder, which are runs of the command itself.
+"""
+
+import os
+import resource
+import statistics
+import subprocess
+import sys
+import tempfile
+import time
+from collections.abc import Callable
+from pathlib import Path
+from typing import Any, Final
+
+import cv2
+import numpy as np
+
+from benchmark.systems import RapidOcr
+from benchmark.truth import load_viewer, read_rgb, VIEWERS
+from leadapron import pipeline
+from leadapron.desktop.private_folder import private_folder
+from leadapron.detect.ladder import Ladder, default_ladder
+from leadapron.export.png import encode_png
+from leadapron.model.finding import Finding
+from leadapron.model.frame import Frame, Pixels
+from leadapron.verify.second_reader import SecondReader, default_second_reader
+
+SCENE: Final = "ohif_ct_head_site"
+"""The capture of 1920x1200 that is timed; larger frames are stretches of it and repeats."""
+
+_MEGAPIXELS: Final = (1, 2, 4, 8, 16, 32)
+
+Say = Callable[[str], None]
+
+
+def times(*, quick: bool, say: Say) -> dict[str, Any]:
+    """All times in milliseconds unless the name says otherwise.
+
+    Args:
+        quick: fewer repeats, no large frames, no folders.
+        say: told what is measured.
+    """
+    ladder, reader = default_ladder(private_folder), default_second_reader(private_folder)
+    repeats = 2 if quick else 5
+    small = load_viewer(SCENE).pixels
+    large = np.ascontiguousarray(np.tile(_fit(small, 1920, 1080), (2, 2, 1)))
+    result: dict[str, Any] = {}
+    for label, pixels in (("1920x1200", small), ("3840x2160", large)):
+        say(f"times at {label}")
+        result |= _steps(label, pixels, ladder, reader, repeats)
+        result |= _floors(label, pixels, repeats)
+    result |= _baseline(small, repeats)
+    if not quick:
+        say("cost against size")
+        result["cost"] = _cost(small, ladder)
+        result["cost, largest deviation from a line"] = _deviation(result["cost"])
+        say("memory during a 4K case")
+        result["memory of a 4K case, MB"] = _memory_of_a_case(large)
+        say("folder through clean")
+        result |= _folder()
+    return result
+
+
+def _fit(pixels: Pixels, width: int, height: int) -> Pixels:
+    part = pixels[: min(height, pixels.shape[0]), : min(width, pixels.shape[1])]
+    return np.ascontiguousarray(part)
+
+
+def _median(work: Callable[[], object], repeats: int) -> float:
+    """Median wall time in milliseconds, after one run that is not counted."""
+    work()
+    spent = []
+    for _ in range(repeats):
+        start = time.perf_counter()
+        work()
+        spent.append((time.perf_counter() - start) * 1000)
+    return statistics.median(spent)
+
+
+def _steps(
+    label: str, pixels: Pixels, ladder: Ladder, reader: SecondReader, repeats: int
+) -> dict[str, Any]:
+    first: list[float] = []
+    every: list[float] = []
+    verdicts: list[float] = []
+    for index in range(repeats + 1):
+        frame = Frame(pixels.copy())
+        seen: list[float] = []
+        start = time.perf_counter()
+
+        def report(
+            _: tuple[Finding, ...], seen: list[float] = seen, start: float = start
+        ) -> None:
+            seen.append((time.perf_counter() - start) * 1000)
+
+        detection = pipeline.detect(frame, ladder, report)
+        redaction = pipeline.propose(frame, detection)
+        done = (time.perf_counter() - start) * 1000
+        picture = pipeline.redact(frame, redaction)
+        start = time.perf_counter()
+        pipeline.verify(picture, reader)
+        if index:
+            verdicts.append((time.perf_counter() - start) * 1000)
+            first.append(seen[0] if seen else done)
+            every.append(done)
+    return {
+        f"{label}: first masks, ms": statistics.median(first),
+        f"{label}: all masks and kinds, ms": statistics.median(every),
+        f"{label}: verdict, ms": statistics.median(verdicts),
+    }
+
+
+def _floors(label: str, pixels: Pixels, repeats: int) -> dict[str, Any]:
+    result = {
+        f"{label}: floor, one read of the frame, ms": _median(lambda: pixels.max(), repeats),
+        f"{label}: floor, one PNG encode by OpenCV, ms": _median(
+            lambda: cv2.imencode(".png", pixels), repeats
+        ),
+        f"{label}: the product's PNG encode, ms": _median(lambda: encode_png(pixels), repeats),
+    }
+    if label == "1920x1200" and (os.environ.get("DISPLAY") or sys.platform != "linux"):
+        import mss  # noqa: PLC0415  # needs a display
+
+        with mss.MSS() as grabber:
+            monitor = grabber.monitors[0]
+            size = f"{monitor['width']}x{monitor['height']}"
+            result[f"floor, mss's grab of {size}, ms"] = _median(
+                lambda: grabber.grab(monitor), repeats
+            )
+    return result
+
+
+def _baseline(pixels: Pixels, repeats: int) -> dict[str, Any]:
+    engine = RapidOcr()
+    return {
+        "1920x1200: RapidOCR's defaults, detection only, ms": _median(
+            lambda: engine.answer(pixels), repeats
+        )
+    }
+
+
+def _cost(pixels: Pixels, ladder: Ladder) -> list[tuple[float, float]]:
+    """Megapixels and median seconds to all masks; the larger frames are repeats of one scene."""
+    points = []
+    for size in _MEGAPIXELS:
+        width = round((size * 1e6 * 1.6) ** 0.5)
+        height = round(size * 1e6 / width)
+        down, across = -(-height // pixels.shape[0]), -(-width // pixels.shape[1])
+        scene = np.tile(pixels, (down, across, 1))[:height, :width]
+        frame = Frame(np.ascontiguousarray(scene))
+        spent = _median(lambda frame=frame: pipeline.detect(frame, ladder), 1 if size > 8 else 3)
+        points.append((width * height / 1e6, spent / 1000))
+    return points
+
+
+def _deviation(points: list[tuple[float, float]]) -> str:
+    """Largest relative distance of a point to the line through all, least squares."""
+    sizes = np.array([p[0] for p in points])
+    spent = np.array([p[1] for p in points])
+    slope, offset = np.polyfit(sizes, spent, 1)
+    worst = float(np.max(np.abs(spent - (slope * sizes + offset)) / (slope * sizes + offset)))
+    return f"{100 * worst:.0f} %"
+
+
+def _memory_of_a_case(pixels: Pixels) -> float:
+    """Largest resident size, in megabytes, of a process that cleans one capture of 3840x2160."""
+    with tempfile.TemporaryDirectory() as folder:
+        source = Path(folder) / "capture.png"
+        cv2.imwrite(str(source), np.ascontiguousarray(pixels[:, :, ::-1]))
+        program = (
+            "import resource, sys\n"
+            "from leadapron.cli import main\n"
+            "sys.argv = ['leadapron', 'clean', *sys.argv[1:]]\n"
+            "try:\n    main()\n"
+            "except SystemExit:\n    pass\n"
+            "print(resource.getrusage(resource.RUSAGE_SELF).ru_maxrss)\n"
+        )
+        answer = subprocess.run(
+            [sys.executable, "-c", program, str(source), "-o", str(Path(folder) / "out")],
+            capture_output=True,
+            text=True,
+            check=True,
+        ).stdout
+    return int(answer.split()[-1]) / (1 if resource.RLIMIT_AS < 0 else 1024)
+
+
+def _folder(copies: int = 1) -> dict[str, Any]:
+    """Captures of viewers through `clean`: by one process, and by two with half of them each."""
+    with tempfile.TemporaryDirectory() as folder:
+        base = Path(folder)
+        sources = sorted(VIEWERS.glob("*.png"))[:12] * copies
+        for part in ("all", "one", "two"):
+            (base / part).mkdir()
+        for index, source in enumerate(sources):
+            cv2.imwrite(
+                str(base / "all" / f"{index:03d}.png"),
+                np.ascontiguousarray(read_rgb(source)[:, :, ::-1]),
+            )
+            half = "one" if index % 2 else "two"
+            (base / half / f"{index:03d}.png").symlink_to(base / "all" / f"{index:03d}.png")
+        alone = _cleaned([base / "all"], base, 2)
+        single = _cleaned([base / "all"], base, 1)
+        split = _cleaned([base / "one", base / "two"], base, 1)
+    return {
+        f"folder of {len(sources)} captures through clean, one core, s": single,
+        f"folder of {len(sources)} captures through clean, as started, s": alone,
+        f"folder of {len(sources)} captures, two processes of one core each, s": split,
+        "folder, both cores against one (as started)": single / alone,
+        "folder, both cores against one (two processes)": single / split,
+    }
+
+
+def _cleaned(folders: list[Path], base: Path, cores: int) -> float:
+    """Wall seconds until all commands have ended, each bound to so many cores."""
+    start = time.perf_counter()
+    running = []
+    for index, folder in enumerate(folders):
+        allowed = {0, 1} if cores > 1 else {index}
+        out = base / f"out-{time.monotonic_ns()}"
+        command = [sys.executable, "-m", "leadapron", "clean", str(folder), "-o", str(out)]
+        process = subprocess.Popen(command, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL)
+        os.sched_setaffinity(process.pid, allowed)
+        running.append(process)
+    for process in running:
+        process.wait()
+    return time.perf_counter() - start
