@@ -1,0 +1,1 @@
+"""Builds the word lists of `resources/caption/`; not shipped, see `README.md`."""

@@ -1,0 +1,1 @@
+"""Text in, caption findings and rewrites out."""
