@@ -1,13 +1,15 @@
 """From the wish to capture to the frame of one region: wait, freeze, choose, cut out."""
 
 from collections.abc import Callable
-from typing import Final, Protocol
+from typing import Final
 
 import numpy as np
 from PySide6.QtCore import QObject, QTimer, Signal
+from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QApplication
 
 from leadapron.capture.gate import refuse_one_colour
+from leadapron.capture.last_region import LastRegions
 from leadapron.capture.qt_pixels import image_from_pixels, wipe_image
 from leadapron.capture.qt_screens import FrozenScreen
 from leadapron.model.errors import CaptureError
@@ -17,28 +19,17 @@ from leadapron.ui.countdown import Countdown
 from leadapron.ui.language import translate
 from leadapron.ui.overlay_session import Choice, OverlaySession, Pane, Still
 from leadapron.ui.own_windows import OwnWindows
-from leadapron.ui.preferences import Region
-from leadapron.ui.screen_reader import DirectReader, ScreenReader, layout_key
+from leadapron.ui.screen_reader import DirectReader, ScreenReader, place_of, present_layout
 
 SETTLE: Final = 250
 """Milliseconds until a window or menu that was put away has left the screen; compositors fade."""
-
-
-class RegionMemory(Protocol):
-    """Remembers the last region of each screen layout."""
-
-    def recall(self, layout: str) -> Region | None:
-        """The last region of a layout, or None."""
-
-    def remember(self, layout: str, region: Region) -> None:
-        """Make a region the last one of a layout."""
 
 
 class CaptureFlow(QObject):
     """One capture at a time.
 
     Args:
-        memory: the last regions.
+        regions: the last regions.
         reader: reads the screens.
         parent: owner.
     """
@@ -55,14 +46,17 @@ class CaptureFlow(QObject):
     overlay_painted = Signal()
     """The overlays have reached the screens."""
 
+    busy_changed = Signal()
+    """A capture began or ended."""
+
     def __init__(
         self,
-        memory: RegionMemory,
+        regions: LastRegions,
         reader: ScreenReader | None = None,
         parent: QObject | None = None,
     ) -> None:
         super().__init__(parent)
-        self._memory = memory
+        self._regions = regions
         self._reader: ScreenReader = reader or DirectReader()
         self._own = OwnWindows()
         self._frozen: tuple[FrozenScreen, ...] = ()
@@ -98,12 +92,12 @@ class CaptureFlow(QObject):
             delay: likewise.
             screen: the name of the one screen wanted; a last region elsewhere does not count.
         """
-        region = self._memory.recall(layout_key())
-        if region is None or screen not in ("", region.screen):
+        found = self._last(screen)
+        if found is None:
             self.choose_region(settle=settle, delay=delay, screen=screen)
             return
         self._begin(
-            lambda: self._read(region.screen, lambda frozen: self._take_again(frozen, region)),
+            lambda: self._read(found[0], lambda frozen: self._take_again(frozen, found[1])),
             settle=settle,
             delay=delay,
         )
@@ -127,6 +121,7 @@ class CaptureFlow(QObject):
             )
             return
         self._is_busy = True
+        self.busy_changed.emit()
         self._then = then
         if delay > 0:
             self._countdown = Countdown(delay)
@@ -160,9 +155,7 @@ class CaptureFlow(QObject):
         self.session.open()
 
     def _on_accepted(self, choice: Choice) -> None:
-        chosen = self._frozen[choice.index]
-        region = Region(chosen.screen.name(), choice.box)
-        self._deliver(chosen.frame, choice.box, region)
+        self._deliver(self._frozen[choice.index], choice.box)
 
     def _on_left(self, sentence: str) -> None:
         if sentence:
@@ -171,28 +164,38 @@ class CaptureFlow(QObject):
             self._end()
             self.left.emit()
 
-    def _take_again(self, frozen: tuple[FrozenScreen, ...], region: Region) -> None:
+    def _last(self, wanted: str) -> tuple[str, Box] | None:
+        """Screen and region of the last capture in this layout, if it is on the wanted screen."""
+        layout = present_layout()
+        found = self._regions.recall(layout)
+        for screen in QGuiApplication.screens() if found else ():
+            if found and place_of(screen) == layout.places[found[0]]:
+                return (screen.name(), found[1]) if wanted in ("", screen.name()) else None
+        return None
+
+    def _take_again(self, frozen: tuple[FrozenScreen, ...], box: Box) -> None:
         self._frozen = frozen
-        box = region.box.clipped(frozen[0].frame.size)
-        if box != region.box:
+        if frozen[0].frame.size.box.contains(box):
+            self._deliver(frozen[0], box)
+        else:
             self._refuse(
                 translate(
                     "Capture",
                     "The last region does not fit this screen any more; choose a new one.",
                 )
             )
-            return
-        self._deliver(frozen[0].frame, box, region)
 
-    def _deliver(self, whole: Frame, box: Box, region: Region) -> None:
-        pixels = np.ascontiguousarray(whole.pixels[box.slices]).copy()
+    def _deliver(self, chosen: FrozenScreen, box: Box) -> None:
+        pixels = np.ascontiguousarray(chosen.frame.pixels[box.slices]).copy()
         try:
             refuse_one_colour(pixels)
         except CaptureError as error:
             self._refuse(error.sentence)
             return
+        place, layout = place_of(chosen.screen), present_layout()
         self._end()
-        self._memory.remember(layout_key(), region)
+        if place in layout.places:
+            self._regions.remember(layout, layout.index(place), box)
         self.captured.emit(Frame(pixels, Origin.SCREEN))
 
     def _refuse(self, sentence: str) -> None:
@@ -216,6 +219,7 @@ class CaptureFlow(QObject):
         self._stills, self._frozen = (), ()
         self._is_busy = False
         self._own.bring_back()
+        self.busy_changed.emit()
 
     def _nothing(self) -> None:
         """What follows when nothing is under way."""
@@ -223,10 +227,8 @@ class CaptureFlow(QObject):
 
 def _still(frozen: FrozenScreen) -> Still:
     def find_panes() -> tuple[Pane, ...]:
-        from leadapron.capture.viewports import (  # noqa: PLC0415  # only after the overlay shows
-            smart_region,
-            viewports,
-        )
+        from leadapron.capture.smart_region import smart_region  # noqa: PLC0415  # after the
+        from leadapron.capture.viewports import viewports  # noqa: PLC0415  # overlay is painted
 
         pixels = frozen.frame.pixels
         return tuple(Pane(box, smart_region(pixels, box)) for box in viewports(pixels))

@@ -1,4 +1,4 @@
-"""What the user chose in the settings, and the last region per screen layout. Nothing of a patient.
+"""What the user chose in the settings. Nothing of a patient.
 
 One small JSON file in the user's settings folder, readable by the user alone. A value that is
 missing or makes no sense is the default; the department's policy is kept elsewhere and cannot be
@@ -9,38 +9,27 @@ import contextlib
 import json
 import logging
 import os
-from collections.abc import Mapping
-from dataclasses import dataclass, field, fields, replace
+from dataclasses import asdict, dataclass
 from pathlib import Path
-from typing import Any, Final, Self
+from typing import Any, Final
 
 import platformdirs
+from PySide6.QtCore import QLocale
 
-from leadapron.desktop.commands import MAXIMUM_DELAY, MAXIMUM_NAME
+from leadapron.desktop.commands import MAXIMUM_DELAY
 from leadapron.desktop.hotkeys.combination import DEFAULT_CAPTURE, DEFAULT_REPEAT, Combination
 from leadapron.model.errors import ExportError, InputError
-from leadapron.model.geometry import Box
+from leadapron.model.policy import Policy
+from leadapron.ui.language import LANGUAGES
 
 _LOG = logging.getLogger(__name__)
 
 MAXIMUM_BYTES: Final = 64 * 1024
 """A larger file is not one of ours."""
 
-LAYOUTS: Final = 16
-"""How many screen layouts are remembered; the oldest is forgotten first."""
-
 TEXT_SCALES: Final = (1.0, 1.25, 1.5, 1.75, 2.0)
 
 _THEMES: Final = ("system", "dark", "light", "high-contrast")
-_LANGUAGES: Final = ("", "en", "de", "es")
-
-
-@dataclass(frozen=True, slots=True)
-class Region:
-    """Where the last capture stood: a screen's name and a rectangle in its frame pixels."""
-
-    screen: str
-    box: Box
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,37 +37,52 @@ class Preferences:
     """The settings.
 
     Attributes:
-        capture_keys: hotkey of the capture, empty for none.
-        repeat_keys: hotkey that repeats the last region, empty for none.
+        capture_keys: hotkey of the capture, empty for none; None while the user has not chosen.
+        repeat_keys: hotkey that repeats the last region, likewise.
         theme: `dark`, `light`, `system` or `high-contrast`.
         text_scale: 1.0 to 2.0.
         language: `en`, `de`, `es`, or empty for that of the system.
         folder: where finished pictures go, empty for the user's pictures folder.
         delay: seconds of *Capture after a delay* in the menus, 1 to 10.
         was_welcomed: whether the first-run window has been closed once.
-        regions: last region by layout, oldest first.
     """
 
-    capture_keys: str = str(DEFAULT_CAPTURE)
-    repeat_keys: str = str(DEFAULT_REPEAT)
+    capture_keys: str | None = None
+    repeat_keys: str | None = None
     theme: str = "dark"
     text_scale: float = 1.0
     language: str = ""
     folder: str = ""
     delay: int = 3
     was_welcomed: bool = False
-    regions: Mapping[str, Region] = field(default_factory=dict)
 
-    def remembering(self, layout: str, region: Region) -> Self:
-        """These settings with a region as the last one of a layout."""
-        regions = {name: kept for name, kept in self.regions.items() if name != layout}
-        regions[layout] = region
-        return replace(self, regions=dict(list(regions.items())[-LAYOUTS:]))
+
+def chosen_language(preferences: Preferences) -> str:
+    """The language of the settings, else that of the system, else English."""
+    if preferences.language:
+        return preferences.language
+    code = QLocale.system().name().split("_")[0]
+    return code if code in LANGUAGES else "en"
+
+
+def keys_in_force(preferences: Preferences, policy: Policy) -> tuple[str, str]:
+    """The hotkeys of capture and repeat: the user's, else the department's, else the product's."""
+    capture = policy.capture_hotkey or str(DEFAULT_CAPTURE)
+    repeat = policy.repeat_hotkey or str(DEFAULT_REPEAT)
+    return (
+        capture if preferences.capture_keys is None else preferences.capture_keys,
+        repeat if preferences.repeat_keys is None else preferences.repeat_keys,
+    )
 
 
 def settings_path() -> Path:
     """Where the settings are kept."""
-    return platformdirs.user_config_path("leadapron", appauthor=False) / "settings.json"
+    return settings_folder() / "settings.json"
+
+
+def settings_folder() -> Path:
+    """The folder of the settings and of the last regions; it need not exist yet."""
+    return platformdirs.user_config_path("leadapron", appauthor=False)
 
 
 def load_preferences(path: Path | None = None) -> Preferences:
@@ -103,17 +107,12 @@ def save_preferences(preferences: Preferences, path: Path | None = None) -> None
         ExportError: when the file cannot be written.
     """
     path = path or settings_path()
-    values = {f.name: getattr(preferences, f.name) for f in fields(preferences)}
-    values["regions"] = {
-        layout: {"screen": region.screen, "box": region.box.as_list}
-        for layout, region in preferences.regions.items()
-    }
     beside = path.with_name(path.name + ".new")
     try:
         path.parent.mkdir(parents=True, exist_ok=True, mode=0o700)
         descriptor = os.open(beside, os.O_WRONLY | os.O_CREAT | os.O_TRUNC, 0o600)
         with os.fdopen(descriptor, "w", encoding="utf-8") as file:
-            json.dump(values, file, indent=2)
+            json.dump(asdict(preferences), file, indent=2)
         beside.replace(path)
     except OSError:
         with contextlib.suppress(OSError):
@@ -134,39 +133,21 @@ def _sensible(values: dict[str, Any]) -> Preferences:
     folder = values.get("folder")
     is_folder = isinstance(folder, str) and "\0" not in folder and Path(folder).is_absolute()
     return Preferences(
-        capture_keys=_keys(values.get("capture_keys"), default.capture_keys),
-        repeat_keys=_keys(values.get("repeat_keys"), default.repeat_keys),
+        capture_keys=_keys(values.get("capture_keys")),
+        repeat_keys=_keys(values.get("repeat_keys")),
         theme=chosen("theme", _THEMES),
         text_scale=float(chosen("text_scale", TEXT_SCALES)),
-        language=chosen("language", _LANGUAGES),
+        language=chosen("language", ("", *LANGUAGES)),
         folder=str(folder) if is_folder else "",
         delay=chosen("delay", tuple(range(1, MAXIMUM_DELAY + 1))),
         was_welcomed=values.get("was_welcomed") is True,
-        regions=_regions(values.get("regions")),
     )
 
 
-def _keys(value: object, default: str) -> str:
+def _keys(value: object) -> str | None:
     if value == "":
         return ""
     try:
-        return str(Combination.parse(value)) if isinstance(value, str) else default
+        return str(Combination.parse(value)) if isinstance(value, str) else None
     except InputError:
-        return default
-
-
-def _regions(value: object) -> dict[str, Region]:
-    regions: dict[str, Region] = {}
-    if not isinstance(value, dict):
-        return regions
-    for layout, entry in list(value.items())[-LAYOUTS:]:
-        try:
-            screen, box = entry["screen"], Box(*entry["box"])
-        except (TypeError, KeyError, ValueError):
-            continue
-        numbers = (box.x, box.y, box.width, box.height)
-        if not isinstance(screen, str) or len(screen) > MAXIMUM_NAME:
-            continue
-        if all(type(n) is int and n >= 0 for n in numbers) and not box.is_empty:
-            regions[layout] = Region(screen, box)
-    return regions
+        return None

@@ -4,17 +4,30 @@ import threading
 from collections.abc import Callable
 from dataclasses import dataclass
 from pathlib import Path
-from typing import TYPE_CHECKING, Generic, TypeVar
+from typing import TYPE_CHECKING, Final, Generic, TypeVar
 
 from leadapron.desktop.private_folder import private_folder
 from leadapron.export.folders import pictures_folder as default_pictures_folder
-from leadapron.model.policy import DEFAULT_POLICY, Policy
+from leadapron.model.geometry import Size
+from leadapron.model.policy import Policy
+from leadapron.policies.load import load_policy
 
 if TYPE_CHECKING:  # loading the engines takes seconds and belongs to a worker
     from leadapron.detect.ladder import Ladder
     from leadapron.verify.second_reader import SecondReader
 
 T = TypeVar("T")
+
+_WARMING: Final = Size(160, 64)
+"""A picture that is large enough for every model to be loaded and run once."""
+
+
+def _no_trouble() -> str:
+    return ""
+
+
+def _nothing() -> None:
+    """Nothing has to be loaded."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -26,12 +39,17 @@ class Services:
         reader: gives the second reader; likewise.
         policy: the rules in force.
         pictures_folder: where finished pictures go; it need not exist yet.
+        trouble: gives one sentence when an engine is missing or altered, else an empty string; may
+            take a second, so call it in a worker.
+        warm: loads the models; call it in a worker.
     """
 
     ladder: Callable[[], "Ladder"]
     reader: Callable[[], "SecondReader"]
     policy: Policy
     pictures_folder: Path
+    trouble: Callable[[], str] = _no_trouble
+    warm: Callable[[], None] = _nothing
 
 
 class Once(Generic[T]):
@@ -57,14 +75,54 @@ def product_services(pictures_folder: Path | None = None) -> Services:
     """The services of the product; engines are built once, at their first use.
 
     Args:
-        pictures_folder: where finished pictures go; the user's own folder when it is None.
+        pictures_folder: where the user wants finished pictures; their own folder when it is None.
+
+    Raises:
+        PolicyError: when a policy file is there and cannot be obeyed.
     """
+    ladder = Once(_build_ladder)
+    policy = load_policy()
     return Services(
-        ladder=Once(_build_ladder),
+        ladder=ladder,
         reader=Once(_build_reader),
-        policy=DEFAULT_POLICY,
-        pictures_folder=pictures_folder or default_pictures_folder(),
+        policy=policy,
+        pictures_folder=folder_in_force(policy, pictures_folder),
+        trouble=_trouble,
+        warm=lambda: _warm(ladder),
     )
+
+
+def folder_in_force(policy: Policy, wish: Path | None) -> Path:
+    """Where finished pictures go: where the user wants them, if the policy allows it.
+
+    Args:
+        policy: the rules.
+        wish: the user's folder, None for the one in the user's pictures.
+    """
+    wish = wish or default_pictures_folder()
+    if policy.folders and not policy.may_write_to(wish):
+        return policy.folders[0]
+    return wish
+
+
+def _trouble() -> str:
+    from leadapron.engines.choose import engine_facts  # noqa: PLC0415  # loads the engines
+
+    for engine in engine_facts(private_folder):
+        if engine.problem:
+            return engine.problem
+        if not all(model.is_intact for model in engine.models):
+            return "A model file is missing or was altered; install Lead Apron again."
+    return ""
+
+
+def _warm(ladder: "Callable[[], Ladder]") -> None:
+    import numpy as np  # noqa: PLC0415  # only in the worker
+
+    from leadapron.model.frame import Frame  # noqa: PLC0415
+
+    steps = np.indices((_WARMING.height, _WARMING.width)).sum(axis=0) % 251
+    ladder().detect(Frame(np.repeat(steps.astype(np.uint8)[..., None], 3, axis=2)))
 
 
 def _build_ladder() -> "Ladder":

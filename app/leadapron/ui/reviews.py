@@ -1,0 +1,69 @@
+"""The review windows that are open: one for each capture that has not left yet."""
+
+from pathlib import Path
+
+from PySide6.QtCore import QObject, Signal
+
+from leadapron.model.frame import Frame
+from leadapron.ui.review.window import ReviewWindow, open_review
+from leadapron.ui.services import Services
+
+
+class Reviews(QObject):
+    """Opens review windows and keeps them alive until they close.
+
+    Args:
+        services: handed to each window.
+        parent: owner.
+    """
+
+    changed = Signal()
+    """A window opened or closed."""
+
+    exported = Signal(Path, bool)
+    """A file was written; whether the user was looking at its window."""
+
+    def __init__(self, services: Services, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self.services = services
+        self._windows: list[ReviewWindow] = []
+
+    @property
+    def count(self) -> int:
+        """How many windows are open."""
+        return len(self._windows)
+
+    def open(self, frame: Frame) -> ReviewWindow:
+        """Show a capture for review."""
+        window = open_review(frame, self.services)
+        self._windows.append(window)
+        window.closed.connect(lambda: self._on_closed(window))
+        window.exported.connect(lambda path: self.exported.emit(path, window.isActiveWindow()))
+        self.changed.emit()
+        return window
+
+    def end_all(self) -> None:
+        """Wipe every case without asking; the application ends."""
+        for window in tuple(self._windows):
+            window.running.close()
+
+    def close_all(self) -> bool:
+        """Ask every window to close; whether all did."""
+        for window in tuple(self._windows):
+            window.close()
+        return not self._windows
+
+    def raise_last(self) -> bool:
+        """Bring the latest window to the front; whether there is one."""
+        if not self._windows:
+            return False
+        window = self._windows[-1]
+        window.show()
+        window.raise_()
+        window.activateWindow()
+        return True
+
+    def _on_closed(self, window: ReviewWindow) -> None:
+        if window in self._windows:
+            self._windows.remove(window)
+            self.changed.emit()

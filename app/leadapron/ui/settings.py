@@ -1,0 +1,304 @@
+"""The settings: hotkeys, look, language, folder, delay, start with the session.
+
+Each choice holds at once; there is nothing to confirm. The department's policy is not here.
+"""
+
+from collections.abc import Callable
+from dataclasses import dataclass, replace
+from pathlib import Path
+from typing import Any, Final
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import (
+    QCheckBox,
+    QComboBox,
+    QDialog,
+    QFileDialog,
+    QFormLayout,
+    QHBoxLayout,
+    QLabel,
+    QPushButton,
+    QScrollArea,
+    QSpinBox,
+    QVBoxLayout,
+    QWidget,
+)
+
+from leadapron.desktop.autostart import start_with_session, starts_with_session
+from leadapron.desktop.commands import MAXIMUM_DELAY
+from leadapron.desktop.hotkeys.protocol import CAPTURE, REPEAT
+from leadapron.model.errors import LeadApronError
+from leadapron.ui.hotkey_control import HotkeyControl
+from leadapron.ui.hotkey_field import HotkeyField
+from leadapron.ui.language import LANGUAGES, translate
+from leadapron.ui.preferences import TEXT_SCALES, Preferences
+from leadapron.ui.theme import ThemeName, scaled
+
+_WIDTH: Final = 640
+
+
+@dataclass(frozen=True, slots=True)
+class Surroundings:
+    """What the dialog needs of the world around it; a test puts in its own.
+
+    Attributes:
+        folder: where finished pictures go now.
+        may_write_to: whether the department's policy allows a folder.
+        is_started: whether Lead Apron starts with the session now.
+        start: switches that on or off; raises `LeadApronError` when it cannot.
+    """
+
+    folder: Path
+    may_write_to: Callable[[Path], bool] = lambda _folder: True
+    is_started: Callable[[], bool] = starts_with_session
+    start: Callable[[bool], None] = start_with_session
+
+
+class SettingsDialog(QDialog):
+    """The dialog.
+
+    Args:
+        preferences: the settings now.
+        hotkeys: registers the combinations and knows their status.
+        around: folder and autostart.
+        parent: owner.
+    """
+
+    changed = Signal(object)
+    """The `Preferences` after each choice."""
+
+    def __init__(
+        self,
+        preferences: Preferences,
+        hotkeys: HotkeyControl,
+        around: Surroundings,
+        parent: QWidget | None = None,
+    ) -> None:
+        super().__init__(parent)
+        self.preferences = preferences
+        self._hotkeys = hotkeys
+        self._around = around
+        self.setWindowTitle(translate("Settings", "Settings"))
+        self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        self.fields: dict[str, HotkeyField] = {}
+        self._notes: dict[str, QLabel] = {}
+        inside = QWidget()
+        whole = QVBoxLayout(inside)
+        gap = scaled(24)
+        whole.setContentsMargins(gap, gap, gap, gap)
+        whole.setSpacing(scaled(16))
+        whole.addWidget(_heading(translate("Settings", "Hotkeys")))
+        whole.addLayout(self._hotkey_rows())
+        whole.addWidget(_heading(translate("Settings", "Look")))
+        whole.addLayout(self._look_rows())
+        whole.addWidget(_heading(translate("Settings", "Capture and finished pictures")))
+        whole.addLayout(self._work_rows())
+        whole.addStretch(1)
+        area = QScrollArea()
+        area.setWidgetResizable(True)
+        area.setWidget(inside)
+        area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        close = QPushButton(translate("Settings", "Close"))
+        close.setDefault(True)
+        close.clicked.connect(self.close)
+        foot = QHBoxLayout()
+        foot.setContentsMargins(gap, scaled(8), gap, scaled(16))
+        foot.addStretch(1)
+        foot.addWidget(close)
+        outer = QVBoxLayout(self)
+        outer.setContentsMargins(0, 0, 0, 0)
+        outer.addWidget(area, 1)
+        outer.addLayout(foot)
+        hotkeys.changed.connect(self._show_note)
+        room = self.screen().availableGeometry()
+        wanted = inside.sizeHint().height() + scaled(72)
+        self.resize(
+            min(max(scaled(_WIDTH), inside.sizeHint().width() + scaled(24)), room.width() - 32),
+            min(wanted, room.height() - 64),
+        )
+
+    def show_trouble(self, sentence: str) -> None:
+        """Say why a choice could not be kept."""
+        self.trouble.setText(sentence)
+        self.trouble.setVisible(bool(sentence))
+
+    def _hotkey_rows(self) -> QFormLayout:
+        form = _form()
+        rows = (
+            (CAPTURE, translate("Settings", "Capture region")),
+            (REPEAT, translate("Settings", "Repeat last region")),
+        )
+        for name, words in rows:
+            field = HotkeyField(self._hotkeys.keys(name))
+            field.setAccessibleName(words)
+            note = _quiet(self._hotkeys.sentence(name))
+            field.recording.connect(self._on_recording)
+            field.chosen.connect(lambda keys, name=name: self._on_keys(name, keys))
+            field.refused.connect(note.setText)
+            self.fields[name], self._notes[name] = field, note
+            form.addRow(words, field)
+            form.addRow("", note)
+        form.addRow(
+            "",
+            _quiet(
+                translate(
+                    "Settings",
+                    "Click, then press the keys. Esc leaves them as they are, Backspace sets none. "
+                    "Lead Apron hears these combinations only, and no other key.",
+                )
+            ),
+        )
+        return form
+
+    def _look_rows(self) -> QFormLayout:
+        form = _form()
+        self.theme = _choice(
+            (
+                (translate("Settings", "Dark"), ThemeName.DARK.value),
+                (translate("Settings", "Light"), ThemeName.LIGHT.value),
+                (translate("Settings", "As the system"), ThemeName.SYSTEM.value),
+                (translate("Settings", "High contrast"), ThemeName.HIGH_CONTRAST.value),
+            ),
+            self.preferences.theme,
+            lambda value: self._change(theme=value),
+        )
+        self.text_scale = _choice(
+            tuple((f"{scale:.0%}", scale) for scale in TEXT_SCALES),
+            self.preferences.text_scale,
+            lambda value: self._change(text_scale=value),
+        )
+        self.language = _choice(
+            (
+                (translate("Settings", "As the system"), ""),
+                *((words, code) for code, words in LANGUAGES.items()),
+            ),
+            self.preferences.language,
+            lambda value: self._change(language=value),
+        )
+        form.addRow(translate("Settings", "Theme"), self.theme)
+        form.addRow(translate("Settings", "Text size"), self.text_scale)
+        form.addRow(translate("Settings", "Language"), self.language)
+        form.addRow("", _quiet(translate("Settings", "Windows that are open keep their language.")))
+        return form
+
+    def _work_rows(self) -> QFormLayout:
+        form = _form()
+        self.folder = QLabel(str(self._around.folder))
+        self.folder.setWordWrap(True)
+        self.folder.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
+        choose = QPushButton(translate("Settings", "Choose…"))
+        choose.setAccessibleName(translate("Settings", "Choose the folder for finished pictures"))
+        choose.clicked.connect(self._choose_folder)
+        row = QHBoxLayout()
+        row.addWidget(self.folder, 1)
+        row.addWidget(choose)
+        form.addRow(translate("Settings", "Folder"), row)
+        self.delay = QSpinBox()
+        self.delay.setRange(1, MAXIMUM_DELAY)
+        self.delay.setValue(self.preferences.delay)
+        self.delay.setSuffix(translate("Settings", " seconds"))
+        self.delay.valueChanged.connect(lambda value: self._change(delay=value))
+        form.addRow(translate("Settings", "Delayed capture"), self.delay)
+        self.starts = QCheckBox(translate("Settings", "Start with the session"))
+        self.starts.setChecked(self._around.is_started())
+        self.starts.toggled.connect(self._on_autostart)
+        form.addRow("", self.starts)
+        self.trouble = QLabel()
+        self.trouble.setProperty("look", "blocked")
+        self.trouble.setWordWrap(True)
+        self.trouble.hide()
+        form.addRow("", self.trouble)
+        return form
+
+    def _change(self, **values: Any) -> None:  # noqa: ANN401  # fields of Preferences
+        self.show_trouble("")
+        self.preferences = replace(self.preferences, **values)
+        self.changed.emit(self.preferences)
+
+    def _on_recording(self, is_on: bool) -> None:
+        if is_on:
+            self._hotkeys.pause()
+        else:
+            self._hotkeys.resume()
+
+    def _on_keys(self, name: str, keys: str) -> None:
+        self._hotkeys.set_keys(name, keys)
+        self._show_note(name)
+        if name == CAPTURE:
+            self._change(capture_keys=keys)
+        else:
+            self._change(repeat_keys=keys)
+
+    def _show_note(self, name: str) -> None:
+        note = self._notes[name]
+        works = self._hotkeys.status(name).works or not self._hotkeys.keys(name)
+        note.setProperty("look", "quiet" if works else "attention")
+        note.style().polish(note)
+        note.setText(self._hotkeys.sentence(name))
+
+    def _choose_folder(self) -> None:
+        dialog = QFileDialog(self, translate("Settings", "Folder for finished pictures"))
+        dialog.setOption(QFileDialog.Option.DontUseNativeDialog)
+        dialog.setFileMode(QFileDialog.FileMode.Directory)
+        dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        dialog.fileSelected.connect(self._on_folder)
+        dialog.open()
+
+    def _on_folder(self, folder: str) -> None:
+        if self._around.may_write_to(Path(folder)):
+            self.folder.setText(folder)
+            self._change(folder=folder)
+        else:
+            self.show_trouble(
+                translate(
+                    "Settings",
+                    "Your department's rules do not allow this folder; choose another one.",
+                )
+            )
+
+    def _on_autostart(self, is_on: bool) -> None:
+        self.show_trouble("")
+        try:
+            self._around.start(is_on)
+        except LeadApronError as error:
+            self.show_trouble(error.sentence)
+            self.starts.blockSignals(True)
+            self.starts.setChecked(self._around.is_started())
+            self.starts.blockSignals(False)
+
+
+def _form() -> QFormLayout:
+    form = QFormLayout()
+    form.setHorizontalSpacing(scaled(16))
+    form.setVerticalSpacing(scaled(8))
+    form.setRowWrapPolicy(QFormLayout.RowWrapPolicy.WrapLongRows)
+    form.setFieldGrowthPolicy(QFormLayout.FieldGrowthPolicy.AllNonFixedFieldsGrow)
+    form.setLabelAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
+    return form
+
+
+def _heading(words: str) -> QLabel:
+    label = QLabel(words)
+    label.setProperty("look", "title")
+    return label
+
+
+def _quiet(words: str) -> QLabel:
+    label = QLabel(words)
+    label.setProperty("look", "quiet")
+    label.setWordWrap(True)
+    return label
+
+
+def _choice(
+    entries: tuple[tuple[str, Any], ...],
+    chosen: Any,  # noqa: ANN401  # whatever the entries hold
+    tell: Callable[[Any], None],
+) -> QComboBox:
+    box = QComboBox()
+    for words, value in entries:
+        box.addItem(words, value)
+    box.setCurrentIndex(max(0, box.findData(chosen)))
+    box.currentIndexChanged.connect(lambda _index: tell(box.currentData()))
+    return box
