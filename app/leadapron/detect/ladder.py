@@ -7,16 +7,15 @@ import time
 from collections.abc import Callable, Sequence
 from typing import Final
 
+from leadapron.detect import words
 from leadapron.detect.banners import BannerDetector
 from leadapron.detect.protocol import Detector, Look
-from leadapron.detect.text import NetworkTextDetector
-from leadapron.detect.words import WordDetector
-from leadapron.engines.choose import PrivateFolder, text_reader
-from leadapron.engines.pp_ocr import PpOcrFinder
-from leadapron.engines.pp_ocr_reader import PpOcrReader
+from leadapron.detect.text import TextDetector
+from leadapron.engines.choose import PrivateFolder, shared_line_reader, shared_overlay, text_reader
 from leadapron.model.errors import EngineError, LeadApronError
-from leadapron.model.finding import Finding
+from leadapron.model.finding import Finding, united
 from leadapron.model.frame import Frame
+from leadapron.model.policy import DEFAULT_POLICY, Policy
 from leadapron.model.verdict import Check, Detection
 
 TIMEOUT: Final = 60.0
@@ -26,7 +25,7 @@ get proportionally more."""
 _MEGAPIXELS: Final = 2_000_000
 
 Progress = Callable[[tuple[Finding, ...]], None]
-"""Called with the fresh findings of each detector as it ends; may raise to cancel."""
+"""Called with fresh findings as soon as a detector tells them; may raise to cancel."""
 
 
 class Ladder:
@@ -46,19 +45,33 @@ class Ladder:
 
         Args:
             frame: the capture.
-            progress: called with the fresh findings of each detector; what it raises ends the
-                detection and is passed on.
+            progress: called with fresh findings as soon as a detector tells them; what it raises
+                ends the detection and is passed on.
 
         Raises:
             EngineError: when a detector did not run to its end.
             WatermarkError: when the capture cannot be masked.
         """
         timeout = self._timeout * max(1.0, frame.size.area / _MEGAPIXELS)
+        begin = time.perf_counter()
+        first_masks = 0.0
         findings: tuple[Finding, ...] = ()
         checks: list[Check] = []
+
+        def told(fresh: tuple[Finding, ...]) -> None:
+            nonlocal findings, first_masks
+            known = set(findings)
+            findings = united(findings, fresh)
+            fresh = tuple(finding for finding in fresh if finding not in known)
+            if not fresh:
+                return
+            first_masks = first_masks or (time.perf_counter() - begin) * 1000
+            if progress is not None:
+                progress(fresh)
+
         for detector in self._detectors:
             start = time.perf_counter()
-            fresh = _run(detector, Look(frame, findings, timeout))
+            fresh = _run(detector, Look(frame, findings, timeout, told))
             facts = detector.facts()
             checks.append(
                 Check(
@@ -69,12 +82,8 @@ class Ladder:
                     (time.perf_counter() - start) * 1000,
                 )
             )
-            known = set(findings)
-            fresh = tuple(finding for finding in fresh if finding not in known)
-            findings = (*findings, *fresh)
-            if progress is not None and fresh:
-                progress(fresh)
-        return Detection(findings, tuple(checks))
+            told(fresh)
+        return Detection(findings, tuple(checks), first_masks)
 
 
 def _run(detector: Detector, look: Look) -> tuple[Finding, ...]:
@@ -95,18 +104,16 @@ def _run(detector: Detector, look: Look) -> tuple[Finding, ...]:
     return fresh
 
 
-def default_ladder(private_folder: PrivateFolder) -> Ladder:
+def default_ladder(private_folder: PrivateFolder, policy: Policy = DEFAULT_POLICY) -> Ladder:
     """All detectors of the product.
 
     Args:
         private_folder: gives the private folder in memory, for an engine that needs files.
+        policy: the rules in force; detectors that take long run where it requires their check.
     """
-    finder = PpOcrFinder()
-    reader = PpOcrReader()
-    return Ladder(
-        (
-            NetworkTextDetector(finder, reader),
-            WordDetector(text_reader(private_folder), reader),
-            BannerDetector(),
-        )
-    )
+    reader = shared_line_reader()
+    detectors: list[Detector] = [TextDetector(shared_overlay(), reader)]
+    if words.NAME in policy.required_checks:
+        detectors.append(words.WordDetector(text_reader(private_folder), reader, policy))
+    detectors.append(BannerDetector())
+    return Ladder(detectors)

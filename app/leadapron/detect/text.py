@@ -1,46 +1,59 @@
-"""Text at the frame's own size: PP-OCR's detector places it, its recogniser tells what it says.
+"""Text at the frame's own size: the overlay detector places it, the reader tells what it says.
 
-Every place on even ground is told, read or unread, because overlays are drawn on it. Elsewhere the
-detector also fires on ribs and vessels; such a place is dropped only when nothing legible was read
-and it looks unlike a line of text.
+What the detector sees on even ground is text, read or unread, because overlays are drawn there; it
+is told at once. Over anatomy a place needs a second reason: the detector is very sure of a whole
+line, or the reader reads letters. Single signs on even ground that the detector passed over are
+read as well.
 """
 
 import time
 from typing import Final
 
+import cv2
 import numpy as np
+from numpy.typing import NDArray
 
+from leadapron.detect.ground import is_even_around
+from leadapron.detect.marks import marks
 from leadapron.detect.protocol import Look
+from leadapron.engines.overlay import OverlayFinder, OverlayRegion
 from leadapron.engines.pp_ocr_reader import PpOcrReader, Reading
-from leadapron.engines.protocol import EngineFacts, Region, TextFinder
-from leadapron.model.finding import Finding
-from leadapron.model.frame import Pixels
+from leadapron.engines.protocol import EngineFacts
+from leadapron.model.finding import Finding, Kind
 from leadapron.model.geometry import Box, Size
 from leadapron.reading.classify import classify
 from leadapron.reading.words import letters
 
 NAME: Final = "text at 1x"
-SOURCE: Final = "pp-ocr"
+SOURCE: Final = "overlay"
 
 _LEGIBLE: Final = 0.4
-"""Confidence from which a letter or digit counts as read."""
+"""Confidence from which a letter or digit over anatomy counts as read."""
+
+_MARK: Final = 0.6
+"""The same for a sign that the detector passed over."""
 
 _LONG: Final = 20
 _SURE: Final = 0.8
-"""A place this long in pixels and this sure for the detector is text although nothing was read."""
+_FILLED: Final = 0.65
+"""A place over anatomy this long in pixels, this sure on average and filled to this share is a line
+of text although nothing was read."""
+
+_SHORT: Final = 4
+"""Places up to this many times as wide as high may be a mark that stays visible, so they are not
+told before they are read."""
 
 _NEAR: Final = 2
 """Text within this many of its own heights belongs to it, so it does not stand alone."""
 
-_EVEN_SHARE: Final = 0.5
-_EVEN_LEVELS: Final = 6
-"""Ground is even where one grey level, give or take these, holds this share of the pixels."""
+_RIM: Final = 3
+"""Pixels around tight boxes that the reader is shown."""
 
 
-class NetworkTextDetector:
-    """PP-OCR's places of text, read and classified."""
+class TextDetector:
+    """The overlay detector's places and marks, read and classified."""
 
-    def __init__(self, finder: TextFinder, reader: PpOcrReader) -> None:
+    def __init__(self, finder: OverlayFinder, reader: PpOcrReader) -> None:
         self._finder = finder
         self._reader = reader
 
@@ -67,46 +80,63 @@ class NetworkTextDetector:
         """
         deadline = time.monotonic() + look.timeout
         pixels = look.frame.pixels
-        regions = self._finder.find(pixels, timeout=look.timeout)
+        regions = self._finder.find_regions(pixels, timeout=look.timeout)
+        even = [is_even_around(pixels, region.box) for region in regions]
+        look.report(
+            tuple(
+                Finding(region.box, Kind.TEXT, SOURCE, region.confidence)
+                for region, is_even in zip(regions, even, strict=True)
+                if is_even and not _may_stay(region.box)
+            )
+        )
+        grey = np.asarray(cv2.cvtColor(pixels, cv2.COLOR_RGB2GRAY), np.uint8)
+        signs = marks(grey, _taken(look.frame.size, [region.box for region in regions]))
         readings = self._reader.read_lines(
             pixels,
-            [region.box for region in regions],
+            [region.box for region in regions] + [sign.padded(_RIM) for sign in signs],
             timeout=max(0.0, deadline - time.monotonic()),
         )
-        boxes = [region.box for region in regions]
-        findings = []
-        for index, (region, reading) in enumerate(zip(regions, readings, strict=True)):
-            if not is_anatomy(pixels, region, reading):
-                others = boxes[:index] + boxes[index + 1 :]
-                findings.append(_finding(region, reading, is_alone=_is_alone(region.box, others)))
-        return tuple(findings)
+        kept: list[tuple[Box, float, Reading]] = []
+        first, rest = readings[: len(regions)], readings[len(regions) :]
+        for region, is_even, reading in zip(regions, even, first, strict=True):
+            if is_even or is_text(region, reading):
+                kept.append((region.box, region.confidence, reading))
+        for sign, reading in zip(signs, rest, strict=True):
+            if reading.confidence >= _MARK and letters(reading.text):
+                kept.append((sign, reading.confidence, reading))
+        places = [box for box, _, _ in kept]
+        return tuple(
+            _finding(box, confidence, reading, places) for box, confidence, reading in kept
+        )
 
 
-def is_anatomy(pixels: Pixels, region: Region, reading: Reading) -> bool:
-    """Whether a place is dropped: uneven ground, nothing legible, and unlike a line of text.
+def is_text(region: OverlayRegion, reading: Reading) -> bool:
+    """Whether a place over anatomy has a second reason.
 
     Digits count as legible like letters: a date or a number may identify.
     """
     is_legible = reading.confidence >= _LEGIBLE and letters(reading.text) > 0
-    is_line = max(region.box.width, region.box.height) >= _LONG and region.confidence >= _SURE
-    return not (is_legible or is_line or is_even_ground(pixels, region.box))
+    is_line = (
+        max(region.box.width, region.box.height) >= _LONG
+        and region.mean >= _SURE
+        and region.fill >= _FILLED
+    )
+    return is_legible or is_line
 
 
-def is_even_ground(pixels: Pixels, box: Box) -> bool:
-    """Whether one grey level fills at least half of a box of uint8 RGB pixels."""
-    crop = pixels[box.clipped(Size(pixels.shape[1], pixels.shape[0])).slices]
-    if crop.size == 0:
-        return False
-    levels = np.bincount(crop[:, :, 1].ravel(), minlength=256)
-    window = np.convolve(levels, np.ones(2 * _EVEN_LEVELS + 1, np.int64), mode="same")
-    return bool(window.max() >= _EVEN_SHARE * crop.shape[0] * crop.shape[1])
+def _may_stay(box: Box) -> bool:
+    return box.width <= _SHORT * box.height
 
 
-def _is_alone(box: Box, others: list[Box]) -> bool:
+def _taken(size: Size, boxes: list[Box]) -> NDArray[np.bool_]:
+    taken = np.zeros((size.height, size.width), np.bool_)
+    for box in boxes:
+        taken[box.slices] = True
+    return taken
+
+
+def _finding(box: Box, confidence: float, reading: Reading, places: list[Box]) -> Finding:
     reach = box.padded(_NEAR * box.height)
-    return not any(reach.overlaps(other) for other in others)
-
-
-def _finding(region: Region, reading: Reading, *, is_alone: bool) -> Finding:
+    is_alone = not any(place is not box and reach.overlaps(place) for place in places)
     kind = classify(reading.text, reading.confidence, is_alone=is_alone)
-    return Finding(region.box, kind, SOURCE, region.confidence, reading.text)
+    return Finding(box, kind, SOURCE, confidence, reading.text)

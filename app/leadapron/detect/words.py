@@ -13,7 +13,7 @@ from leadapron.engines.pp_ocr_reader import PpOcrReader
 from leadapron.engines.protocol import EngineFacts, TextReader, Word
 from leadapron.model.finding import Finding
 from leadapron.model.geometry import Box, covered_area
-from leadapron.model.policy import DEFAULT_POLICY
+from leadapron.model.policy import Policy
 from leadapron.reading.classify import classify
 from leadapron.reading.words import agree, is_plausible, letters
 
@@ -29,11 +29,18 @@ masks, which are padded, the second."""
 
 
 class WordDetector:
-    """Tesseract's words, each with a second reason."""
+    """Tesseract's words, each with a second reason.
 
-    def __init__(self, words: TextReader, reader: PpOcrReader) -> None:
+    Args:
+        words: Tesseract.
+        reader: PP-OCR's recogniser.
+        policy: the rules in force, which say what stays visible and how masks are padded.
+    """
+
+    def __init__(self, words: TextReader, reader: PpOcrReader, policy: Policy) -> None:
         self._words = words
         self._reader = reader
+        self._policy = policy
 
     @property
     def name(self) -> str:
@@ -53,7 +60,11 @@ class WordDetector:
         deadline = time.monotonic() + look.timeout
         pixels = look.frame.pixels
         seen = self._words.read(pixels, timeout=look.timeout)
-        words = [word for word in seen if is_plausible(word) and not _is_told(word, look)]
+        words = [
+            word
+            for word in seen
+            if is_plausible(word) and not _is_told(word, look.known, self._policy)
+        ]
         unsure = [word for word in words if not _is_sure(word)]
         readings = self._reader.read_lines(
             pixels,
@@ -79,14 +90,14 @@ def _is_sure(word: Word) -> bool:
     return word.confidence >= _SURE and letters(word.text) >= _LONG
 
 
-def _is_told(word: Word, look: Look) -> bool:
+def _is_told(word: Word, known: tuple[Finding, ...], policy: Policy) -> bool:
     """Whether masks will hide the word, or a finding that may be kept already says it."""
     tight, padded = [], []
-    for finding in look.known:
-        if finding.kind not in DEFAULT_POLICY.kept_kinds:
+    for finding in known:
+        if finding.kind not in policy.kept_kinds:
             tight.append(finding.box.intersection(word.box))
-            share = math.ceil(DEFAULT_POLICY.padding_share * finding.box.height)
-            mask = finding.box.padded(max(DEFAULT_POLICY.padding, share))
+            share = math.ceil(policy.padding_share * finding.box.height)
+            mask = finding.box.padded(max(policy.padding, share))
             padded.append(mask.intersection(word.box))
         elif finding.box.overlaps(word.box) and _joined(word.text) in _joined(finding.text):
             return True

@@ -1,14 +1,23 @@
 """Which Tesseract reads on this system, and what all engines say of themselves."""
 
+from functools import lru_cache
 from importlib import import_module
 
+from leadapron.engines.overlay import OverlayFinder
 from leadapron.engines.pp_ocr import PpOcrFinder
 from leadapron.engines.pp_ocr_reader import PpOcrReader
 from leadapron.engines.protocol import Engine, EngineFacts, TextReader
 from leadapron.engines.pytesseract_reader import PrivateFolder, PytesseractReader
 from leadapron.engines.tesseract import TesseractReader
 
-__all__ = ["PrivateFolder", "engine_facts", "text_reader"]
+__all__ = [
+    "PrivateFolder",
+    "engine_facts",
+    "shared_finder",
+    "shared_line_reader",
+    "shared_overlay",
+    "text_reader",
+]
 
 
 def text_reader(private_folder: PrivateFolder) -> TextReader:
@@ -24,7 +33,30 @@ def text_reader(private_folder: PrivateFolder) -> TextReader:
     return TesseractReader()
 
 
+@lru_cache(maxsize=1)
+def shared_finder() -> PpOcrFinder:
+    """PP-OCR's detector, one for detection and verification together."""
+    return PpOcrFinder()
+
+
+@lru_cache(maxsize=1)
+def shared_line_reader() -> PpOcrReader:
+    """PP-OCR's recogniser, one for detection and verification together."""
+    return PpOcrReader()
+
+
+@lru_cache(maxsize=1)
+def shared_overlay() -> OverlayFinder:
+    """The overlay detector, one for every window."""
+    return OverlayFinder()
+
+
 def engine_facts(private_folder: PrivateFolder) -> tuple[EngineFacts, ...]:
     """Versions, models and hashes of every engine that a check relies on; never raises."""
-    engines: tuple[Engine, ...] = (PpOcrFinder(), PpOcrReader(), text_reader(private_folder))
+    engines: tuple[Engine, ...] = (
+        shared_overlay(),
+        shared_finder(),
+        shared_line_reader(),
+        text_reader(private_folder),
+    )
     return tuple(engine.facts() for engine in engines)

@@ -1,8 +1,8 @@
 """Model files: where the installed packages keep them, and whether they are the released ones.
 
 The manifest `resources/models.toml` names for each model the package that carries it, the file
-inside, and its SHA-256. The package is looked up by its metadata and never imported. No model is
-ever fetched.
+inside, and its SHA-256. The package is looked up by its metadata and never imported; models of
+Lead Apron's own lie in `resources/`. No model is ever fetched.
 """
 
 import hashlib
@@ -11,10 +11,14 @@ from dataclasses import dataclass
 from functools import lru_cache
 from importlib import metadata
 from pathlib import Path
+from typing import Final
 
 from leadapron.engines.protocol import ModelFacts
 from leadapron.model.errors import EngineError
 from leadapron.resources import resource
+
+OWN_PACKAGE: Final = "leadapron"
+"""In the manifest, the package of models that lie in our own `resources/`."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -115,6 +119,11 @@ def _entry(name: str) -> ManifestEntry:
 
 def _locate(entry: ManifestEntry) -> Path | None:
     """The file as the package's own record lists it, or None."""
+    if entry.package == OWN_PACKAGE:
+        try:
+            return resource(entry.file)
+        except EngineError:
+            return None
     try:
         files = metadata.files(entry.package) or []
     except metadata.PackageNotFoundError:

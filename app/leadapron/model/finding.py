@@ -43,9 +43,23 @@ class Finding:
     confidence: float
     text: str = field(default="", repr=False)
 
+    @property
+    def is_unread(self) -> bool:
+        """Whether nothing is known but that there is text."""
+        return self.kind is Kind.TEXT and not self.text
+
     def at(self, box: Box) -> Self:
         """The same finding at another place."""
         return replace(self, box=box)
+
+
+def united(findings: tuple[Finding, ...], fresh: tuple[Finding, ...]) -> tuple[Finding, ...]:
+    """All findings once; a place told unread at first gives way to the same place read."""
+    known = set(findings)
+    added = tuple(dict.fromkeys(finding for finding in fresh if finding not in known))
+    read = {(finding.box, finding.source) for finding in added}
+    rest = tuple(f for f in findings if not (f.is_unread and (f.box, f.source) in read))
+    return (*rest, *added)
 
 
 class KeepReason(StrEnum):
@@ -55,6 +69,7 @@ class KeepReason(StrEnum):
     NOT_TEXT = "not-text"
     TEACHING = "teaching"
     NOT_IDENTIFYING = "not-identifying"
+    LABEL = "label"
     CREDIT_LINE = "credit-line"
 
 

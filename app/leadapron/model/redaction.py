@@ -4,10 +4,12 @@ from dataclasses import dataclass, replace
 from typing import Self
 
 from leadapron.model.canvas import ORIGINAL, Canvas
-from leadapron.model.finding import Finding, Keep, KeepReason
+from leadapron.model.finding import Finding, Keep, KeepReason, united
 from leadapron.model.geometry import Box, Size
-from leadapron.model.mask import BLACK, Fill, Mask, MaskOrigin
+from leadapron.model.mask import BLACK, Fill, FillRule, Mask, MaskOrigin
+from leadapron.model.note import Note
 from leadapron.model.policy import Policy
+from leadapron.model.stencil import Bits, Stencil, trimmed
 from leadapron.model.turn import UPRIGHT, Turn
 
 
@@ -24,8 +26,10 @@ class Redaction:
         keeps: findings that stay visible, each with its reason.
         drawn: masks drawn by hand, in the order they were drawn.
         crop: the part of the page that leaves, in pixels of the page; None for all of it.
-        fill: colour of the automatic masks.
+        fill: colour of the automatic masks, and of masks to be drawn.
+        fill_rule: whether masks have that colour, or each the colour of its surroundings.
         turn: how the frame becomes the page.
+        notes: arrows, circles and labels on top of the final pixels, in the order they were drawn.
         canvas: what the cropped page is laid out on.
         confirmed: findings and masks that the user looked at and left as they are; they change no
             pixel.
@@ -37,7 +41,9 @@ class Redaction:
     drawn: tuple[Mask, ...] = ()
     crop: Box | None = None
     fill: Fill = BLACK
+    fill_rule: FillRule = FillRule.CONSTANT
     turn: Turn = UPRIGHT
+    notes: tuple[Note, ...] = ()
     canvas: Canvas = ORIGINAL
     confirmed: frozenset[Finding] = frozenset()
 
@@ -67,10 +73,17 @@ class Redaction:
         return self if len(allowed) == len(self.keeps) else replace(self, keeps=allowed)
 
     def found(self, findings: tuple[Finding, ...]) -> Self:
-        """Add findings that are not there yet."""
-        known = set(self.findings)
-        fresh = tuple(finding for finding in findings if finding not in known)
-        return replace(self, findings=(*self.findings, *fresh))
+        """Add findings that are not there yet; a place now read takes the place of the unread."""
+        joined = united(self.findings, findings)
+        there = set(joined)
+        read = {(finding.box, finding.source): finding for finding in findings}
+        keeps = tuple(
+            keep
+            if keep.finding in there
+            else replace(keep, finding=read[keep.finding.box, keep.finding.source])
+            for keep in self.keeps
+        )
+        return replace(self, findings=joined, keeps=keeps)
 
     def keeping(self, findings: tuple[Finding, ...], reason: KeepReason) -> Self:
         """Let findings stay visible; those that are unknown or kept already change nothing."""
@@ -89,6 +102,30 @@ class Redaction:
         if clipped.is_empty:
             return self
         return replace(self, drawn=(*self.drawn, Mask(clipped, self.fill, MaskOrigin.MANUAL)))
+
+    def stencilling(self, bits: Bits) -> Self:
+        """Add a mask of any shape.
+
+        Args:
+            bits: the covered pixels, of the frame's shape (height, width), dtype bool; none of them
+                set changes nothing.
+        """
+        inside = trimmed(bits)
+        if inside is None:
+            return self
+        box, own = inside
+        stencil = None if own.all() else Stencil.of(own)
+        mask = Mask(box, self.fill, MaskOrigin.MANUAL, stencil)
+        return replace(self, drawn=(*self.drawn, mask))
+
+    def rubbing_out(self, bits: Bits) -> Self:
+        """Take pixels away from all masks drawn by hand; what was found stays masked.
+
+        Args:
+            bits: the pixels, of the frame's shape (height, width), dtype bool.
+        """
+        left = (mask.without(bits) for mask in self.drawn)
+        return replace(self, drawn=tuple(mask for mask in left if mask is not None))
 
     def erasing(self, mask: Mask) -> Self:
         """Delete a mask that was drawn by hand; automatic masks are kept or masked instead."""

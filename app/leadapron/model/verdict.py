@@ -36,10 +36,17 @@ class Check:
 
 @dataclass(frozen=True, slots=True)
 class Detection:
-    """The union of what all detectors saw, and what was run to see it."""
+    """The union of what all detectors saw, and what was run to see it.
+
+    Attributes:
+        findings: each once.
+        checks: what was run.
+        first_masks: wall milliseconds from the start until the first findings were told.
+    """
 
     findings: tuple[Finding, ...]
     checks: tuple[Check, ...]
+    first_masks: float = 0.0
 
 
 @dataclass(frozen=True, slots=True)

@@ -9,6 +9,7 @@ from leadapron.model.errors import EngineError
 from leadapron.model.finding import Finding, Kind
 from leadapron.model.frame import Frame
 from leadapron.model.geometry import Box
+from leadapron.model.policy import DEFAULT_POLICY
 
 BOX = Box(50, 50, 60, 14)
 
@@ -39,7 +40,7 @@ class FakeReader:
 def detect(words, text="", known=()):
     reader = FakeReader(text)
     look = Look(Frame(np.zeros((200, 300, 3), np.uint8)), tuple(known), 5.0)
-    return WordDetector(FakeTesseract(words), reader).detect(look), reader
+    return WordDetector(FakeTesseract(words), reader, DEFAULT_POLICY).detect(look), reader
 
 
 def test_a_long_sure_word_needs_no_second_reader():
@@ -104,8 +105,10 @@ def test_an_error_of_tesseract_passes_through():
 
     look = Look(Frame(np.zeros((20, 20, 3), np.uint8)), (), 5.0)
     with pytest.raises(EngineError):
-        WordDetector(Failing([]), FakeReader("")).detect(look)
+        WordDetector(Failing([]), FakeReader(""), DEFAULT_POLICY).detect(look)
 
 
 def test_the_facts_are_those_of_tesseract():
-    assert WordDetector(FakeTesseract([]), FakeReader("")).facts().name == "tesseract"
+    assert (
+        WordDetector(FakeTesseract([]), FakeReader(""), DEFAULT_POLICY).facts().name == "tesseract"
+    )

@@ -24,6 +24,11 @@ def test_the_command_is_taken_where_tesserocr_is_missing(monkeypatch):
 
 def test_every_engine_tells_its_facts():
     facts = engine_facts(never)
-    assert [fact.name for fact in facts] == ["pp-ocr", "pp-ocr-reader", "tesseract"]
+    assert [fact.name for fact in facts] == [
+        "overlay",
+        "pp-ocr",
+        "pp-ocr-reader",
+        "tesseract",
+    ]
     assert all(model.is_intact for fact in facts for model in fact.models)
     assert all(fact.models for fact in facts)
