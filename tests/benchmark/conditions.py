@@ -26,6 +26,8 @@ class Condition:
         layout: `lines`, `singles`, `markers` or `banner`.
         colour: `overlay`, `contrast`, `colour` or `equal` (luminance).
         contrast: least and largest difference to the ground, for `contrast`.
+        least: least difference of luminance to the ground, for `overlay` and `colour`; in noise 2.5
+            deviations, beneath which a person cannot read small letters either.
         degrees: turns to choose from.
         shear: slants to choose from, pixels to the right per pixel upwards.
         rim: `none`, `outline` or `shadow`.
@@ -46,6 +48,7 @@ class Condition:
     contrast: tuple[float, float] = (24, 120)
     degrees: tuple[float, ...] = (0,)
     shear: tuple[float, ...] = (0,)
+    least: float = 40.0
     rim: str = "none"
     crossed: bool = False
     lcd: bool = False
@@ -68,7 +71,7 @@ _MAIN: Final = (
     Condition("over anatomy", ground="anatomy"),
     Condition("over bone", ground="bone"),
     Condition("over ultrasound speckle", ground="ultrasound"),
-    Condition("noise of deviation 28", ground="noisy", noise=28, heights=(9, 24)),
+    Condition("noise of deviation 28", ground="noisy", noise=28, least=70, heights=(9, 24)),
     Condition("white ground", ground="white"),
     Condition("JPEG quality 30 to 70", jpeg=(30, 70)),
     Condition("JPEG over anatomy", jpeg=(30, 70), ground="anatomy"),
@@ -78,7 +81,7 @@ _MAIN: Final = (
     Condition("LCD subpixels", lcd=True),
     Condition("single characters", layout="singles", heights=(8, 24)),
     Condition("single characters over anatomy", layout="singles", ground="anatomy"),
-    Condition("single characters in noise", layout="singles", ground="noisy", noise=28),
+    Condition("single characters in noise", layout="singles", ground="noisy", noise=28, least=70),
     Condition("lead markers", layout="markers", ground="film", heights=(16, 48)),
     Condition("banner", layout="banner", scripts=("latin", "diacritics", "cyrillic")),
     Condition("capitals of 24 to 48 px", heights=(24, 48)),
@@ -102,7 +105,9 @@ _HARD: Final = (
 
 _BEYOND: Final = (
     Condition("handwriting", BEYOND, scripts=("handwriting",), heights=(10, 30), ground="white"),
-    Condition("noise of deviation 60", BEYOND, ground="noisy", noise=60, heights=(12, 24)),
+    Condition(
+        "noise of deviation 60", BEYOND, ground="noisy", noise=60, least=150, heights=(12, 24)
+    ),
 )
 
 HEIGHTS: Final = (5, 6, 7, 8, 9, 10, 12, 16, 20, 28, 40)

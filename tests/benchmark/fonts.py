@@ -128,7 +128,8 @@ def incomplete_scripts() -> tuple[str, ...]:
 
 @lru_cache(maxsize=200)
 def _characters(path: str) -> frozenset[int]:
-    return frozenset(TTFont(path, fontNumber=0, lazy=True).getBestCmap())
+    with TTFont(path, fontNumber=0, lazy=True) as font:
+        return frozenset(font.getBestCmap())
 
 
 def covers(path: str, text: str) -> bool:

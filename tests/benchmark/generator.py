@@ -180,8 +180,8 @@ def _write(
         colour = _colour(rng, condition, sheet.canvas[box.slices], drawn.ink)
         if colour is None:
             continue
+        ground = sheet.canvas[box.slices].reshape(-1, 3).mean(axis=0)
         _lay(sheet, condition, box, drawn.ink, colour)
-        ground = sheet.canvas[around.slices].reshape(-1, 3).mean(axis=0)
         contrast = float(np.abs(colour - ground).max())
         sheet.lines.append(Line(box, phrase.text, phrase.role, wanted * condition.scale, contrast))
         return
@@ -199,13 +199,12 @@ def _colour(
         return _equal_luminance(rng, level)
     if condition.colour == "colour":
         choices = [rng.uniform(0, 255, 3).astype(np.float32) for _ in range(12)]
-        choices = [c for c in choices if abs(float((c - level) @ _LUMA)) > 45]
     else:
         choices = [np.array(c, np.float32) for c in rng.permutation(_PALETTE)]
     marked = ink.max(axis=2) >= VISIBLE
     for colour in choices:
         difference = np.abs(ground - colour).max(axis=2)[marked]
-        far = abs(float((colour - level) @ _LUMA)) > 40 or condition.colour == "colour"
+        far = abs(float((colour - level) @ _LUMA)) >= condition.least
         if far and float((difference >= _LEAST_SEEN).mean()) >= _SEEN:
             return np.asarray(colour, np.float32)
     return None

@@ -23,8 +23,8 @@ from benchmark.sets import Failure, Outcome, run_codes, run_lines, run_text_free
 from benchmark.systems import Presidio, Product, RapidOcr, System, overlay_alone
 from benchmark.textfree import coded, text_free
 from benchmark.truth import load_viewer, viewer_names
-from leadapron.model.errors import EngineError
 
+SYSTEMS: Final = ("product", "overlay", "rapidocr", "native", "presidio")
 SETS: Final = ("viewers", "conditions", "heights", "contrasts", "text-free", "codes", "times")
 
 
@@ -37,12 +37,14 @@ def main(arguments: list[str] | None = None) -> int:
         "version": 1,
         "seed": options.seed,
         "quick": options.quick,
+        "count": options.count,
         "processors": os.cpu_count(),
         "skipped": _missing_fonts(),
         "systems": {},
     }
     failures: list[Failure] = []
-    judging = Judging(quick=options.quick) if "viewers" in options.only else None
+    judged = "viewers" in options.only and "product" in options.systems
+    judging = Judging(quick=options.quick) if judged else None
     for system in _systems(options, results["skipped"]):
         _say(f"{system.name}")
         is_product = isinstance(system, Product) and system.name == "Lead Apron"
@@ -56,6 +58,8 @@ def main(arguments: list[str] | None = None) -> int:
         from benchmark.timing import times  # noqa: PLC0415  # starts processes, wanted rarely
 
         results["times"] = times(quick=options.quick, say=_say)
+    if options.earlier is not None:
+        _add_earlier(results, json.loads(options.earlier.read_text(encoding="utf-8")))
     results["seconds"] = time.monotonic() - start
     _write(results, options.out)
     if options.failures is not None:
@@ -73,12 +77,17 @@ def _options(arguments: list[str] | None) -> argparse.Namespace:
     parser.add_argument("--count", type=int, default=0, help="captures for each condition")
     parser.add_argument("--failures", type=Path, help="folder for crops of every miss")
     parser.add_argument("--presidio", type=Path, help="python of an environment with Presidio")
-    parser.add_argument("--no-baselines", action="store_true", help="only Lead Apron")
+    parser.add_argument("--systems", default=",".join(SYSTEMS), help="systems, by commas")
+    parser.add_argument(
+        "--with", dest="earlier", type=Path, help="benchmark.json of the same captures: add systems"
+    )
     options = parser.parse_args(arguments)
-    options.only = options.only.split(",")
-    unknown = set(options.only) - set(SETS)
-    if unknown:
-        parser.error(f"unknown set {', '.join(sorted(unknown))}; known are {', '.join(SETS)}")
+    for name, known in (("only", SETS), ("systems", SYSTEMS)):
+        chosen = getattr(options, name).split(",")
+        unknown = set(chosen) - set(known)
+        if unknown:
+            parser.error(f"unknown in --{name}: {', '.join(unknown)}; known: {', '.join(known)}")
+        setattr(options, name, chosen)
     options.count = options.count or (2 if options.quick else 12)
     return options
 
@@ -93,19 +102,19 @@ def _missing_fonts() -> list[str]:
 
 
 def _systems(options: argparse.Namespace, skipped: list[str]) -> Iterable[System]:
-    yield Product()
-    if options.no_baselines:
-        return
-    try:
+    if "product" in options.systems:
+        yield Product()
+    if "overlay" in options.systems:
         yield overlay_alone()
-    except EngineError as error:
-        skipped.append(str(error).rstrip("."))
-    yield RapidOcr()
-    yield RapidOcr(native=True)
-    if options.presidio is None:
-        skipped.append("Presidio, no --presidio PYTHON given")
-    else:
-        yield Presidio(options.presidio)
+    if "rapidocr" in options.systems:
+        yield RapidOcr()
+    if "native" in options.systems:
+        yield RapidOcr(native=True)
+    if "presidio" in options.systems:
+        if options.presidio is None:
+            skipped.append("Presidio, no --presidio PYTHON given")
+        else:
+            yield Presidio(options.presidio)
 
 
 def _measure(
@@ -168,6 +177,23 @@ def _count_untouched(results: dict[str, Any], judging: Judging) -> None:
         for one in figures["per_capture"]
     ]
     figures["untouched"] = sum(done) / len(done) if done else None
+
+
+def _add_earlier(results: dict[str, Any], earlier: dict[str, Any]) -> None:
+    """Add what an earlier run measured on the same captures and this one did not.
+
+    Raises:
+        ValueError: when the earlier run had other captures.
+    """
+    if any(results[key] != earlier[key] for key in ("seed", "quick", "count")):
+        raise ValueError("the earlier run was made with another seed, count or --quick")
+    for name, figures in earlier["systems"].items():
+        known = results["systems"].setdefault(name, {})
+        for key, value in figures.items():
+            known.setdefault(key, value)
+    for key in ("readers", "times"):
+        if key in earlier:
+            results.setdefault(key, earlier[key])
 
 
 def _write(results: dict[str, Any], out: Path) -> None:

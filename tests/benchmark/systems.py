@@ -21,8 +21,11 @@ from numpy.typing import NDArray
 from leadapron import pipeline
 from leadapron.desktop.private_folder import private_folder
 from leadapron.detect.ladder import Ladder, default_ladder
-from leadapron.model.errors import EngineError, WatermarkError
-from leadapron.model.finding import Finding
+from leadapron.detect.protocol import Look
+from leadapron.engines.overlay import OverlayFinder
+from leadapron.engines.protocol import EngineFacts
+from leadapron.model.errors import WatermarkError
+from leadapron.model.finding import Finding, Kind
 from leadapron.model.frame import Frame, Pixels
 from leadapron.model.redaction import Redaction
 
@@ -125,17 +128,28 @@ def without_source(pixels: Pixels, answer: Answer, source: str) -> Map:
     return hidden(pixels, redaction)
 
 
-def overlay_alone() -> Product:
-    """The overlay detector without the rest of the ladder.
+class _OverlayAlone:
+    """The overlay detector's places as findings, unread and unsorted."""
 
-    Raises:
-        EngineError: while the product has none.
-    """
-    try:
-        from leadapron.detect.overlay import OverlayDetector  # noqa: PLC0415  # may be missing
-    except ImportError as error:
-        raise EngineError("This version has no overlay detector.") from error
-    return Product(Ladder((OverlayDetector(),)), "overlay detector alone")
+    name = "overlay detector alone"
+
+    def __init__(self) -> None:
+        self._finder = OverlayFinder()
+
+    def facts(self) -> EngineFacts:
+        return self._finder.facts()
+
+    def detect(self, look: Look) -> tuple[Finding, ...]:
+        regions = self._finder.find(look.frame.pixels, timeout=look.timeout)
+        return tuple(
+            Finding(region.box, Kind.TEXT, self._finder.name, region.confidence)
+            for region in regions
+        )
+
+
+def overlay_alone() -> Product:
+    """The overlay detector without the rest of the ladder; every place it tells is masked."""
+    return Product(Ladder((_OverlayAlone(),)), _OverlayAlone.name)
 
 
 class RapidOcr:

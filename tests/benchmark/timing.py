@@ -19,7 +19,7 @@ import cv2
 import numpy as np
 
 from benchmark.systems import RapidOcr
-from benchmark.truth import load_viewer, read_rgb, VIEWERS
+from benchmark.truth import VIEWERS, load_viewer, read_rgb
 from leadapron import pipeline
 from leadapron.desktop.private_folder import private_folder
 from leadapron.detect.ladder import Ladder, default_ladder
@@ -91,9 +91,7 @@ def _steps(
         seen: list[float] = []
         start = time.perf_counter()
 
-        def report(
-            _: tuple[Finding, ...], seen: list[float] = seen, start: float = start
-        ) -> None:
+        def report(_: tuple[Finding, ...], seen: list[float] = seen, start: float = start) -> None:
             seen.append((time.perf_counter() - start) * 1000)
 
         detection = pipeline.detect(frame, ladder, report)
@@ -115,7 +113,7 @@ def _steps(
 
 def _floors(label: str, pixels: Pixels, repeats: int) -> dict[str, Any]:
     result = {
-        f"{label}: floor, one read of the frame, ms": _median(lambda: pixels.max(), repeats),
+        f"{label}: floor, one read of the frame, ms": _median(pixels.max, repeats),
         f"{label}: floor, one PNG encode by OpenCV, ms": _median(
             lambda: cv2.imencode(".png", pixels), repeats
         ),
