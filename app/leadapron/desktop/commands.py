@@ -15,7 +15,7 @@ from leadapron.model.errors import InputError
 MAXIMUM_DELAY: Final = 10
 """Longest delay of a capture, in seconds."""
 
-MAXIMUM_LINE: Final = 1024
+MAXIMUM_LINE: Final = 2048
 """Longest line that is read, in bytes; the longest screen name stays far below."""
 
 MAXIMUM_NAME: Final = 128
@@ -96,5 +96,5 @@ def _is_well_formed(values: Any) -> bool:  # noqa: ANN401  # JSON may hold anyth
         isinstance(values, dict)
         and values.keys() == kinds.keys()
         and all(type(values[name]) is kind for name, kind in kinds.items())
-        and values["word"] in Word
+        and values["word"] in [word.value for word in Word]
     )

@@ -1,6 +1,7 @@
 """Chooses the hotkey backend of the system that Qt runs on."""
 
 from collections.abc import Callable
+from importlib.util import find_spec
 from typing import Final
 
 from PySide6.QtWidgets import QApplication
@@ -15,7 +16,13 @@ from leadapron.desktop.hotkeys.protocol import (
 
 Changed = Callable[[str, HotkeyStatus], None]
 
-NONE_HERE: Final = f"This system gives programs no global hotkeys. {DESKTOP_ADVICE}"
+NONE_HERE: Final = f"This system gives programs no global hotkeys; {DESKTOP_ADVICE}"
+
+NO_JEEPNEY: Final = (
+    f"Hotkeys under Wayland need the optional part `wayland`; install it, or {DESKTOP_ADVICE}"
+)
+INCOMPLETE: Final = f"The system's libraries for hotkeys could not be used; {DESKTOP_ADVICE}"
+NO_BUS: Final = f"No desktop portal could be asked for a hotkey; {DESKTOP_ADVICE}"
 
 
 def choose_backend(application: QApplication, changed: Changed) -> HotkeyBackend:
@@ -36,10 +43,10 @@ def choose_backend(application: QApplication, changed: Changed) -> HotkeyBackend
         return NoHotkeys(NONE_HERE)
     try:
         return make(application, changed)
-    except PortalError as error:
-        return NoHotkeys(f"{error.sentence} {DESKTOP_ADVICE}")
+    except PortalError:
+        return NoHotkeys(NO_BUS if find_spec("jeepney") else NO_JEEPNEY)
     except (OSError, RuntimeError, AttributeError):
-        return NoHotkeys(f"The libraries for hotkeys are incomplete. {DESKTOP_ADVICE}")
+        return NoHotkeys(INCOMPLETE)
 
 
 # Each backend loads libraries that exist on its own system only.
@@ -63,7 +70,7 @@ def _on_macos(_application: QApplication, _changed: Changed) -> HotkeyBackend:
     return MacHotkeys()
 
 
-def _on_wayland(application: QApplication, changed: Changed) -> HotkeyBackend:
+def _on_wayland(_application: QApplication, changed: Changed) -> HotkeyBackend:
     from leadapron.desktop.hotkeys.portal import PortalHotkeys  # noqa: PLC0415
 
-    return PortalHotkeys(changed, application)
+    return PortalHotkeys(changed)

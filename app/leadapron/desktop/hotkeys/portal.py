@@ -48,9 +48,9 @@ DESCRIPTIONS: Final = {CAPTURE: "Capture a region", REPEAT: "Repeat the last reg
 WAITING: Final = HotkeyStatus(
     HotkeyState.NOT_SET, "The desktop is asked for the hotkey; answer its dialog."
 )
-_REFUSAL: Final = f"The desktop refused the hotkey. {DESKTOP_ADVICE}"
-_FAILURE: Final = f"The desktop offers programs no hotkeys. {DESKTOP_ADVICE}"
-_SILENCE: Final = f"The desktop did not answer the request for a hotkey. {DESKTOP_ADVICE}"
+_REFUSAL: Final = f"The desktop refused the hotkey; {DESKTOP_ADVICE}"
+_FAILURE: Final = f"The desktop offers programs no hotkeys; {DESKTOP_ADVICE}"
+_SILENCE: Final = f"The desktop did not answer the request for a hotkey; {DESKTOP_ADVICE}"
 
 
 @dataclass
@@ -86,6 +86,9 @@ class PortalHotkeys(QObject):
         self._awaited: dict[str, Callable[[int, dict[str, Any]], None]] = {}
         self._sent: set[int] = set()
         self._bus = open_bus()
+        from jeepney import HeaderFields  # noqa: PLC0415  # optional part, there after `open_bus`
+
+        self._fields: Any = HeaderFields
         self._listening = False
         self._notifier = QSocketNotifier(self._bus.sock.fileno(), QSocketNotifier.Type.Read, self)
         self._notifier.activated.connect(self._read)
@@ -139,7 +142,7 @@ class PortalHotkeys(QObject):
         self._patience.stop()
         if self._session:
             message = method_call(SESSION, "Close", "", ())
-            message.header.fields[_PATH] = self._session
+            message.header.fields[self._fields.path] = self._session
             self._session = ""
             self._send(message)
 
@@ -221,24 +224,17 @@ class PortalHotkeys(QObject):
 
     def _hear(self, message: Any) -> None:  # noqa: ANN401  # a message of jeepney
         fields = message.header.fields
-        if (serial := fields.get(_REPLY)) is not None:
-            if serial in self._sent and fields.get(_ERROR) is not None:
+        if (serial := fields.get(self._fields.reply_serial)) is not None:
+            if serial in self._sent and fields.get(self._fields.error_name) is not None:
                 self._refuse(_FAILURE)
             self._sent.discard(serial)
-        elif fields.get(_MEMBER) == "Response":
-            if answered := self._awaited.pop(fields.get(_PATH), None):
+        elif fields.get(self._fields.member) == "Response":
+            if answered := self._awaited.pop(fields.get(self._fields.path), None):
                 answered(*message.body)
-        elif fields.get(_MEMBER) == "Activated" and message.body[0] == self._session:
+        elif fields.get(self._fields.member) == "Activated" and message.body[0] == self._session:
             binding = self._bindings.get(message.body[1])
             if binding is not None and binding.status.works:
                 binding.pressed()
-
-
-_PATH: Final = 1
-_MEMBER: Final = 3
-_ERROR: Final = 4
-_REPLY: Final = 5
-"""Header fields of a message (D-Bus Specification, "Header Fields")."""
 
 
 def _single_shot(parent: QObject, milliseconds: int, act: Callable[[], None]) -> QTimer:

@@ -18,8 +18,9 @@ REPEAT: Final = "repeat"
 """Identifier of the hotkey that repeats the last region."""
 
 DESKTOP_ADVICE: Final = (
-    "Bind the command `leadapron capture` to a shortcut in the keyboard settings of your desktop."
+    "bind the command `leadapron capture` to a shortcut in the keyboard settings of your desktop."
 )
+"""The way out that works everywhere; ends the sentence that says why there is no hotkey."""
 
 
 class HotkeyState(StrEnum):
