@@ -4,13 +4,16 @@ There is one way through: a clean verdict bound by SHA-256 to exactly these pixe
 here, every mask opaque in them, and nothing that the policy forbids.
 """
 
+from collections.abc import Collection
 from pathlib import Path
 
 import numpy as np
 
+from leadapron.model.canvas import Format
 from leadapron.model.errors import ExportError, NotCleanError
 from leadapron.model.finding import KeepReason
 from leadapron.model.frame import Picture, digest
+from leadapron.model.policy import Policy
 from leadapron.model.verdict import Status, Verdict
 
 
@@ -33,7 +36,8 @@ def demand_clean(picture: Picture, verdict: Verdict) -> None:
     if not verdict.is_clean_for(digest(picture.pixels)):
         raise NotCleanError("The verdict is of other pixels; verify this picture again.")
     # A JPEG was proven opaque before it was encoded; what leaves is compared with its decoding.
-    if not picture.encoded and not masks_are_opaque(picture):
+    is_exact = picture.canvas.format is not Format.JPEG
+    if is_exact and not masks_are_opaque(picture):
         raise NotCleanError(
             "A mask is not opaque in the final pixels, so nothing was written; "
             "start this case again."
@@ -53,6 +57,33 @@ def demand_place(picture: Picture, folder: Path) -> None:
         )
 
 
+def demand_person(
+    policy: Policy, answered: Collection[str] = (), *, second_person: bool = False
+) -> None:
+    """Hold back what the rules let out only by a person's word.
+
+    Args:
+        policy: the rules.
+        answered: names of the checklist questions that a person answered; of the department's own
+            questions their words.
+        second_person: whether a second person looked.
+
+    Raises:
+        NotCleanError: when an answer or the second person is missing.
+    """
+    if not {*policy.required_questions, *policy.questions} <= set(answered):
+        raise NotCleanError(
+            "Your department's rules ask for answers to the checklist before a picture leaves; "
+            "answer its questions first."
+        )
+    if policy.second_person and not second_person:
+        who = policy.second_reader or "a second person"
+        raise NotCleanError(
+            f"Your department's rules ask {who} to look before a picture leaves; confirm that in "
+            "the checklist."
+        )
+
+
 def _demand_policy(picture: Picture, verdict: Verdict) -> None:
     """Hold the picture against the rules that it was made under.
 
@@ -68,7 +99,8 @@ def _demand_policy(picture: Picture, verdict: Verdict) -> None:
             "leadapron doctor."
         )
     if any(
-        keep.reason is not KeepReason.CREDIT_LINE and not policy.may_keep(keep.finding)
+        keep.reason not in {KeepReason.CREDIT_LINE, KeepReason.LABEL}
+        and not policy.may_keep(keep.finding)
         for keep in picture.keeps
     ):
         raise NotCleanError(

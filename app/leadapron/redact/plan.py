@@ -39,6 +39,11 @@ def padded_box(finding: Finding, size: Size, policy: Policy = DEFAULT_POLICY) ->
 
 
 def plan_masks(redaction: Redaction, policy: Policy = DEFAULT_POLICY) -> tuple[Mask, ...]:
+    """All active masks of a redaction as rectangles; see `whole_masks`."""
+    return tuple(piece for mask in whole_masks(redaction, policy) for piece in mask.pieces)
+
+
+def whole_masks(redaction: Redaction, policy: Policy = DEFAULT_POLICY) -> tuple[Mask, ...]:
     """All active masks of a redaction, automatic ones first, in reading order.
 
     Args:

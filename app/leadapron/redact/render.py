@@ -1,8 +1,10 @@
-"""Masks are painted at the frame's own resolution, then the picture is cropped and laid out.
+"""Masks are painted at the frame's own resolution, then the picture is turned, cropped, laid out.
 
-The order is fixed: mask, crop, canvas, and the masks once more. A covered pixel therefore never
-takes part in any interpolation.
+The order is fixed: mask, turn, crop, canvas, notes, and the masks once more. A covered pixel
+therefore never takes part in any interpolation, and no note lies over a mask.
 """
+
+from dataclasses import replace
 
 import numpy as np
 
@@ -12,10 +14,14 @@ from leadapron.model.frame import Frame, Picture, Pixels
 from leadapron.model.mask import Mask
 from leadapron.model.policy import DEFAULT_POLICY, Policy
 from leadapron.model.redaction import Redaction
-from leadapron.redact.canvas import lay_out, placement
+from leadapron.model.turn import Point, covering, mapped
+from leadapron.redact.canvas import Placement, lay_out, placement
 from leadapron.redact.credit import draw_credit
+from leadapron.redact.fill import filled
+from leadapron.redact.notes import draw_notes
+from leadapron.redact.page import masks_on_page, turned
 from leadapron.redact.painting import paint_onto
-from leadapron.redact.plan import plan_masks
+from leadapron.redact.plan import whole_masks
 
 
 def paint(pixels: Pixels, masks: tuple[Mask, ...]) -> Pixels:
@@ -44,20 +50,46 @@ def render(frame: Frame, redaction: Redaction, policy: Policy = DEFAULT_POLICY) 
     if redaction.size != frame.size:
         raise InputError("The masks were made for another picture; start this case again.")
     redaction = redaction.under(policy)
-    crop = frame.size.box if redaction.crop is None else redaction.crop.clipped(frame.size)
+    size, page = redaction.size, redaction.page_size
+    crop = page.box if redaction.crop is None else redaction.crop.clipped(page)
     if crop.is_empty:
         raise InputError("The crop holds no pixel; choose a larger one.")
-    planned = plan_masks(redaction, policy)
-    cropped = np.ascontiguousarray(paint(frame.pixels, planned)[crop.slices])
+    planned = filled(whole_masks(redaction, policy), frame.pixels, redaction.fill_rule)
+    on_page = masks_on_page(planned, size, redaction.turn)
+    upright = turned(paint(frame.pixels, planned), redaction.turn)
+    cropped = np.ascontiguousarray(upright[crop.slices])
     place = placement(crop, redaction.canvas, policy.credit_line)
-    masks = tuple(place.mask(mask) for mask in planned if mask.box.overlaps(crop))
+    masks = tuple(place.mask(mask) for mask in on_page if mask.box.overlaps(crop))
+    to_page = redaction.turn.to_page(size)
+    kept = ((covering(to_page, keep.finding.box), keep) for keep in redaction.keeps)
     keeps = tuple(
-        Keep(keep.finding.at(place.box(keep.finding.box)), keep.reason)
-        for keep in redaction.keeps
-        if keep.finding.box.overlaps(crop)
+        Keep(keep.finding.at(place.box(box)), keep.reason)
+        for box, keep in kept
+        if box.overlaps(crop)
     )
     pixels = lay_out(cropped, place, masks)
+    labels = _draw_notes(pixels, redaction, place)
+    paint_onto(pixels, masks)
     credit = draw_credit(pixels, policy.credit_line, place.strip, place.colour)
     if credit is not None:
         keeps = (*keeps, credit)
-    return Picture(pixels, masks, keeps, redaction.canvas, policy)
+    return Picture(pixels, masks, (*keeps, *labels), redaction.canvas, policy)
+
+
+def _draw_notes(pixels: Pixels, redaction: Redaction, place: Placement) -> tuple[Keep, ...]:
+    """Draw the notes into the content of the final pixels; what verification shall find there."""
+    if not redaction.notes:
+        return ()
+    to_page = redaction.turn.to_page(redaction.size)
+    content = pixels[place.content.slices]
+    x, y = place.content.x, place.content.y
+
+    def placed(point: Point) -> Point:
+        final = place.point(*mapped(to_page, point))
+        return final[0] - x, final[1] - y
+
+    notes = tuple((note, placed(note.start), placed(note.end)) for note in redaction.notes)
+    return tuple(
+        replace(keep, finding=keep.finding.at(keep.finding.box.moved(x, y)))
+        for keep in draw_notes(content, notes)
+    )
