@@ -19,6 +19,7 @@ import cv2
 import numpy as np
 
 from benchmark.systems import RapidOcr
+from benchmark.tray import idle
 from benchmark.truth import VIEWERS, load_viewer, read_rgb
 from leadapron import pipeline
 from leadapron.desktop.private_folder import private_folder
@@ -61,6 +62,11 @@ def times(*, quick: bool, say: Say) -> dict[str, Any]:
         result["memory of a 4K case, MB"] = _memory_of_a_case(large)
         say("folder through clean")
         result |= _folder()
+        say("the tray")
+        try:
+            result |= idle()
+        except (FileNotFoundError, TimeoutError) as error:
+            result["the tray was not measured"] = str(error)
     return result
 
 
