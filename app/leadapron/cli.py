@@ -30,8 +30,13 @@ app = typer.Typer(
     help="Share a radiology case without exposing the patient.",
     add_completion=False,
     pretty_exceptions_enable=False,
+)
+journal_app = typer.Typer(
+    help="The local record of what was checked; it holds nothing of a patient.",
+    pretty_exceptions_enable=False,
     no_args_is_help=True,
 )
+app.add_typer(journal_app, name="journal")
 
 
 def main() -> None:
@@ -71,37 +76,121 @@ def _show_version(wanted: bool) -> None:
         raise typer.Exit
 
 
-@app.callback()
+@app.callback(invoke_without_command=True)
 def _options(
+    context: typer.Context,
     _version: Annotated[
         bool,
         typer.Option(
             "--version", callback=_show_version, is_eager=True, help="Print the version and end."
         ),
     ] = False,
-) -> None:
+) -> int | None:
     """Share a radiology case without exposing the patient."""
+    return run() if context.invoked_subcommand is None else None
 
 
 @app.command()
-def clean(
+def run() -> int:
+    """Start Lead Apron in the tray, or show the one that runs."""
+    from leadapron.ui.application import run_tray  # noqa: PLC0415  # see the module docstring
+
+    return run_tray(None)
+
+
+@app.command()
+def capture(
+    last: Annotated[bool, typer.Option("--last", help="Repeat the last region.")] = False,
+    delay: Annotated[int, typer.Option("--delay", help="Seconds to wait, 0 to 10.")] = 0,
+    screen: Annotated[str, typer.Option("--screen", help="Name of the one screen to take.")] = "",
+) -> int:
+    """Start a capture in the running Lead Apron; start it if it is not running."""
+    from leadapron.desktop.commands import Command, Word  # noqa: PLC0415  # see the module docstring
+    from leadapron.ui.application import run_tray  # noqa: PLC0415
+
+    return run_tray(Command(Word.CAPTURE, last=last, delay=delay, screen=screen))
+
+
+@app.command()
+def demo(
+    walk_through: Annotated[
+        bool,
+        typer.Option(
+            "--walk-through", help="Take it along the whole path and print what was done."
+        ),
+    ] = False,
+) -> int:
+    """Open the practice case: a made-up patient in a window that looks like a PACS viewer."""
+    from leadapron.ui.practice import run_demo  # noqa: PLC0415  # see the module docstring
+
+    return run_demo(walk_through=walk_through)
+
+
+@app.command()
+def clean(  # noqa: PLR0917  # typer turns each parameter into an option with a name
     inputs: Annotated[list[Path], typer.Argument(help="Pictures, or folders of pictures.")],
     output: Annotated[
         Path,
-        typer.Option("--output", "-o", help="A new .png for one picture, or a folder."),
+        typer.Option("--output", "-o", help="A new .png or .jpg for one picture, or a folder."),
     ],
     report: Annotated[
         Path | None, typer.Option("--report", help="Write what was done to this .json file.")
     ] = None,
+    preset: Annotated[
+        str, typer.Option("--preset", help="Where the pictures go, e.g. instagram-portrait.")
+    ] = "original",
+    form: Annotated[
+        str | None, typer.Option("--format", help="png or jpeg; the preset's own by default.")
+    ] = None,
+    sheet: Annotated[
+        bool, typer.Option("--sheet", help="Write a release sheet beside each picture.")
+    ] = False,
+    workers: Annotated[
+        int | None,
+        typer.Option("--workers", min=1, help="Pictures at once; one for each core by default."),
+    ] = None,
 ) -> int:
-    """Mask the text of pictures, verify the result, and write clean PNG files.
+    """Mask the text of pictures, verify the result, and write clean files.
 
     Exit codes: 0 all clean and written; 2 bad input or usage; 3 residuals left, nothing written for
     that input; 4 not checked because an engine failed, nothing written for that input.
     """
-    from leadapron.commands.clean import clean_pictures  # noqa: PLC0415  # see the module docstring
+    from leadapron.commands.clean import (  # noqa: PLC0415  # see the module docstring
+        Wishes,
+        clean_pictures,
+        format_named,
+    )
 
-    return clean_pictures(inputs, output, report)
+    wishes = Wishes(report, preset, format_named(form), sheet, workers)
+    return clean_pictures(inputs, output, wishes)
+
+
+@journal_app.command("verify")
+def verify_journal() -> int:
+    """Prove the chain of the journal. Exit codes: 0 it holds; 3 it was altered."""
+    from leadapron.commands import journal  # noqa: PLC0415  # see the module docstring
+
+    return journal.verify_journal()
+
+
+@journal_app.command("export")
+def export_journal(
+    output: Annotated[
+        Path | None, typer.Option("--output", "-o", help="A new .csv; standard output without it.")
+    ] = None,
+) -> int:
+    """Hand the entries on as CSV. Exit codes: 0 the chain holds; 3 it was altered."""
+    from leadapron.commands import journal  # noqa: PLC0415  # see the module docstring
+
+    return journal.export_journal(output)
+
+
+@app.command(hidden=True)
+def probe_hotkey() -> int:
+    """Print why the hotkey cannot be set, and nothing when it can; `doctor` asks this."""
+    from leadapron.commands.hotkey import probe  # noqa: PLC0415  # see the module docstring
+
+    return probe()
 
 
 @app.command()

@@ -11,6 +11,7 @@ from typing import Unpack
 from leadapron.detect.ladder import Ladder, Progress
 from leadapron.export.journal import Entry
 from leadapron.export.jpeg import develop
+from leadapron.export.proof import demand_person
 from leadapron.export.record import Event, Facts, picture_entry
 from leadapron.export.write import Exported, export_picture
 from leadapron.model.errors import EngineError, LeadApronError
@@ -95,9 +96,15 @@ def export(
         facts: what else the entry says, see `leadapron.export.record.picture_entry`.
 
     Raises:
-        NotCleanError: without a clean verdict of these pixels.
+        NotCleanError: without a clean verdict of these pixels, or when the rules ask for an answer
+            or a second person that `facts` do not have.
         ExportError: when the file or the entry cannot be written; nothing partial remains.
     """
+    demand_person(
+        picture.policy,
+        facts.get("answers", {}),
+        second_person=facts.get("second_person", False),
+    )
     if recorder is None:
         return export_picture(picture, verdict, target)
     announced = ""

@@ -4,178 +4,195 @@ Messages count the inputs and never name them, since file names of captures carr
 One input's failure does not stop the next one; the exit code is the worst of all.
 """
 
+import os
 import sys
-import time
 from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from pathlib import Path
 from typing import Final
 
 from rich.console import Console
 from rich.progress import BarColumn, MofNCompleteColumn, Progress, TimeElapsedColumn
 
-from leadapron.capture.files import frame_from_file
-from leadapron.cleaning import Cleaned, clean_frame
+from leadapron.commands.attempt import CLEAN, NOT_CHECKED, Worker, Writer
+from leadapron.commands.batch import in_order
 from leadapron.commands.engine_state import demand_engines
-from leadapron.commands.inputs import (
-    check_report,
-    check_target,
-    gathered,
-    is_file_target,
-)
-from leadapron.commands.report import Capture, Milliseconds, write_report
+from leadapron.commands.inputs import check_report, check_target, gathered, is_file_target
+from leadapron.commands.report import Capture, write_report
 from leadapron.desktop.hardening import sentence_of
 from leadapron.desktop.private_folder import clear_at_start, private_folder
 from leadapron.detect.ladder import default_ladder
-from leadapron.export.write import export_picture, write_error
-from leadapron.model.errors import LeadApronError
-from leadapron.model.frame import Frame
-from leadapron.model.policy import DEFAULT_POLICY
-from leadapron.model.verdict import Status
+from leadapron.export.folders import journal_path
+from leadapron.export.journal import Journal
+from leadapron.export.presets import preset_named
+from leadapron.model.canvas import Canvas, Format
+from leadapron.model.errors import ExportError, InputError, LeadApronError
+from leadapron.model.policy import Policy
+from leadapron.policies.load import load_policy
 from leadapron.verify.second_reader import default_second_reader
 
-_CLEAN: Final = 0
-_RESIDUALS: Final = 3
-_NOT_CHECKED: Final = 4
+MOST_WORKERS: Final = 8
+"""Each worker holds its own engines, some 150 MB."""
 
 
 @dataclass(frozen=True, slots=True)
-class _Outcome:
-    """One input's entry in the report, its exit code, and one sentence when it did not go well."""
+class Wishes:
+    """What the command line asks of all inputs.
 
-    capture: Capture
-    code: int = _CLEAN
-    sentence: str = ""
+    Attributes:
+        report: the JSON report, rewritten after every input; None for none.
+        preset: where the pictures go; `original` keeps their pixels.
+        form: kind of file; None for the preset's usual one, or that of the target's name.
+        sheet: whether a release sheet is written beside each picture.
+        workers: pictures worked on at once; None for one for each core.
+    """
+
+    report: Path | None = None
+    preset: str = "original"
+    form: Format | None = None
+    sheet: bool = False
+    workers: int | None = None
 
 
-def clean_pictures(arguments: Sequence[Path], target: Path, report: Path | None) -> int:
+def clean_pictures(arguments: Sequence[Path], target: Path, wishes: Wishes | None = None) -> int:
     """Clean every picture, write the clean ones, and report on all.
 
     Args:
         arguments: pictures and folders.
-        target: a new .png for one picture, or a folder, made when it is not there.
-        report: the JSON report, rewritten after every input; None for none.
+        target: a new file for one picture, or a folder, made when it is not there.
+        wishes: what else was asked for.
 
     Returns:
         The worst exit code of all inputs: 0, 2, 3 or 4.
 
     Raises:
         InputError: for arguments that cannot be used.
-        ExportError: when the target exists, or the report cannot be written.
+        ExportError: when the target exists, the rules forbid it, or the report cannot be written.
+        PolicyError: when the department's rules cannot be read.
     """
-    if report is not None:
-        check_report(report)
-    check_target(target, arguments)
-    pictures = gathered(arguments)
-    captures: tuple[Capture, ...] = ()
-    if report is not None:
-        write_report(report, captures)
+    wishes = wishes or Wishes()
+    if wishes.report is not None:
+        check_report(wishes.report)
+    pictures: tuple[Path, ...] = ()
+    try:
+        pictures = gathered(arguments)
+        policy = load_policy()
+        canvas = _canvas(wishes, target)
+        check_target(target, arguments, canvas.format)
+        _demand_policy(policy, canvas, target)
+        _report(wishes, ())
+    except LeadApronError:
+        _report(wishes, tuple(map(Capture, pictures)))
+        raise
     try:
         clear_at_start()
         demand_engines()
-        ladder = default_ladder(private_folder)
-        reader = default_second_reader(private_folder)
     except Exception as error:  # noqa: BLE001  # an engine that does not start checks nothing
-        sentence = sentence_of(type(error), error)
-        captures = tuple(Capture(picture) for picture in pictures)
-        if report is not None:
-            write_report(report, captures)
-        sys.stderr.write(sentence + "\n")
-        return _NOT_CHECKED
-
-    def cleaned(frame: Frame) -> Cleaned:
-        return clean_frame(frame, ladder, reader, DEFAULT_POLICY)
-
-    codes = []
+        _report(wishes, tuple(map(Capture, pictures)))
+        sys.stderr.write(sentence_of(type(error), error) + "\n")
+        return NOT_CHECKED
     several = len(pictures) > 1 or any(argument.is_dir() for argument in arguments)
-    with _progress(len(pictures), shown=several and sys.stderr.isatty()) as (console, step):
-        for number, picture in enumerate(pictures, start=1):
-            outcome = _along_the_path(picture, target, cleaned)
-            if outcome.sentence:
-                console.print(f"Input {number} of {len(pictures)}: {outcome.sentence}")
-            captures = (*captures, outcome.capture)
-            codes.append(outcome.code)
-            if report is not None:
-                write_report(report, captures)
-            step()
-    written = codes.count(_CLEAN)
-    sys.stdout.write(f"{written} of {len(codes)} written; no text found in them by these checks.\n")
+    worker = Worker(
+        lambda: default_ladder(private_folder),
+        lambda: default_second_reader(private_folder),
+        policy,
+        canvas,
+    )
+    writer = Writer(target, policy, Journal(journal_path()).append, sheet=wishes.sheet)
+    codes = _clean(pictures, worker, writer, wishes, shown=several)
+    written = codes.count(CLEAN)
+    claim = "; no text found in them by these checks" if written else ""
+    sys.stdout.write(f"{written} of {len(codes)} written{claim}.\n")
     return max(codes)
 
 
-def _along_the_path(picture: Path, target: Path, cleaned: Callable[[Frame], Cleaned]) -> _Outcome:
-    """Open, clean and export one input; every failure becomes its outcome."""
-    capture = Capture(picture)
-    try:
-        frame = frame_from_file(picture)
-        capture = replace(capture, frame=frame.size)
-        try:
-            result = cleaned(frame)
-        finally:
-            frame.wipe()
-        capture = _with_result(capture, result)
-        try:
-            return _exported(capture, result, target)
-        finally:
-            result.picture.wipe()
-    except LeadApronError as error:
-        return _Outcome(capture, error.exit_code, error.sentence)
-    except Exception as error:  # noqa: BLE001  # fail closed: whatever failed, nothing was checked
-        unchecked = replace(capture, status=Status.NOT_CHECKED)
-        return _Outcome(unchecked, _NOT_CHECKED, sentence_of(type(error), error))
-
-
-def _with_result(capture: Capture, result: Cleaned) -> Capture:
-    times = result.milliseconds
-    return replace(
-        capture,
-        findings=result.redaction.findings,
-        masks=result.picture.masks,
-        status=result.verdict.status,
-        residuals=result.verdict.residuals,
-        milliseconds=Milliseconds(times.detect, times.redact, times.verify),
-    )
-
-
-def _exported(capture: Capture, result: Cleaned, target: Path) -> _Outcome:
-    """Write the picture when its verdict is clean.
+def format_named(name: str | None) -> Format | None:
+    """The format that the command line names; None for none.
 
     Raises:
-        LeadApronError: when it cannot be written.
+        InputError: for any other name.
     """
-    verdict = result.verdict
-    if verdict.status is Status.NOT_CHECKED:
-        reason = verdict.reason or "A check did not run, so nothing was written; run the doctor."
-        return _Outcome(capture, _NOT_CHECKED, reason)
-    if verdict.status is Status.RESIDUALS:
-        sentence = (
-            f"Verification still sees text in {len(verdict.residuals)} places, so nothing was "
-            "written; mask them by hand."
-        )
-        return _Outcome(capture, _RESIDUALS, sentence)
-    started = time.perf_counter()
-    _make_folder(target)
-    exported = export_picture(result.picture, verdict, target)
-    elapsed = (time.perf_counter() - started) * 1000
-    return _Outcome(
-        replace(
-            capture,
-            output=exported.path,
-            sha256=exported.sha256,
-            milliseconds=replace(capture.milliseconds, export=elapsed),
-        )
-    )
+    formats = {"png": Format.PNG, "jpeg": Format.JPEG, "jpg": Format.JPEG}
+    if name is None:
+        return None
+    if name.lower() not in formats:
+        raise InputError("There is no such format; choose png or jpeg.")
+    return formats[name.lower()]
 
 
-def _make_folder(target: Path) -> None:
-    """Make the target's folder only once there is a picture to put into it."""
-    if is_file_target(target):
-        return
-    try:
-        target.mkdir(parents=True, exist_ok=True)
-    except OSError as error:
-        raise write_error(error) from error
+def _clean(
+    pictures: tuple[Path, ...], worker: Worker, writer: Writer, wishes: Wishes, *, shown: bool
+) -> list[int]:
+    """The exit codes of all inputs, in order."""
+    captures: list[Capture] = []
+    codes: list[int] = []
+    with _progress(len(pictures), shown=shown and sys.stderr.isatty()) as (console, step):
+        for attempt in in_order(pictures, worker, _workers(wishes)):
+            outcome = writer(attempt)
+            captures.append(outcome.capture)
+            codes.append(outcome.code)
+            if outcome.sentence:
+                console.print(f"Input {len(codes)} of {len(pictures)}: {outcome.sentence}")
+            _report(wishes, tuple(captures))
+            step()
+    return codes
+
+
+def _canvas(wishes: Wishes, target: Path) -> Canvas:
+    """The canvas of the preset, in the format that was asked for or that the target's name says.
+
+    Raises:
+        InputError: for an unknown preset, or a format that it does not take.
+    """
+    form = wishes.form
+    if form is None and not target.is_dir():
+        form = {".png": Format.PNG, ".jpg": Format.JPEG, ".jpeg": Format.JPEG}.get(
+            target.suffix.lower()
+        )
+    return preset_named(wishes.preset).canvas(form)
+
+
+def _demand_policy(policy: Policy, canvas: Canvas, target: Path) -> None:
+    """Refuse before any work what the rules would refuse at the end.
+
+    Raises:
+        ExportError: when the rules forbid the preset, the format, the folder, or a run without a
+            person.
+    """
+    if policy.second_person or policy.required_questions or policy.questions:
+        raise ExportError(
+            "Your department's rules ask for a person's answers before a picture leaves; open the "
+            "picture in the review window instead."
+        )
+    if not policy.may_use(canvas.preset):
+        allowed = ", ".join(policy.presets or ())
+        raise ExportError(
+            f"Your department's rules do not allow the preset {canvas.preset}; choose one of "
+            f"{allowed}."
+        )
+    if canvas.format not in policy.formats:
+        raise ExportError(
+            f"Your department's rules do not allow {canvas.format.value.upper()} files; choose the "
+            "other format."
+        )
+    is_file = is_file_target(target)
+    if not policy.may_write_to(target.parent if is_file else target):
+        raise ExportError(
+            "Your department's rules do not allow this folder; choose one that policy.toml names."
+        )
+
+
+def _workers(wishes: Wishes) -> int:
+    if wishes.workers is not None:
+        return max(1, min(MOST_WORKERS, wishes.workers))
+    usable = len(os.sched_getaffinity(0)) if sys.platform == "linux" else os.cpu_count() or 1
+    return min(MOST_WORKERS, usable)
+
+
+def _report(wishes: Wishes, captures: tuple[Capture, ...]) -> None:
+    if wishes.report is not None:
+        write_report(wishes.report, captures)
 
 
 @contextmanager

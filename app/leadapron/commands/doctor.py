@@ -1,105 +1,83 @@
 """`leadapron doctor`: what works on this machine, what does not, and the mend."""
 
 import json
-import os
 import platform
 import sys
+from collections.abc import Iterator
 from dataclasses import dataclass
-from pathlib import Path
 from typing import Any, Final
 
-import mss
 from rich.console import Console
 from rich.table import Table
 
 from leadapron import __version__
 from leadapron.commands.engine_state import problem_of
+from leadapron.commands.hotkey import HotkeyFacts, hotkey_facts
+from leadapron.commands.machine import (
+    FolderFacts,
+    JournalFacts,
+    PolicyFacts,
+    ScreenFacts,
+    all_folders,
+    journal_facts,
+    policy_facts,
+    screen_facts,
+)
 from leadapron.desktop.private_folder import private_folder
 from leadapron.engines.choose import engine_facts
-from leadapron.engines.protocol import EngineFacts
-from leadapron.export.folders import pictures_folder
-from leadapron.model.errors import LeadApronError
+from leadapron.engines.protocol import EngineFacts, ModelFacts
 
 _WORKS: Final = 0
 _NO_FOLDER: Final = 2
 _NO_ENGINE: Final = 4
 
-
-@dataclass(frozen=True, slots=True)
-class FolderFacts:
-    """A folder that Lead Apron writes to; `problem` is one sentence, empty when it works."""
-
-    name: str
-    path: Path | None
-    problem: str = ""
+Row = tuple[str, str, str]
+"""What, its facts, and its state: a problem in one sentence, or that it works."""
 
 
 @dataclass(frozen=True, slots=True)
-class ScreenFacts:
-    """The screens' rectangles as [x, y, width, height]; `problem` is empty when there are any."""
+class Facts:
+    """Everything that `doctor` says."""
 
-    boxes: tuple[tuple[int, int, int, int], ...]
-    problem: str = ""
+    engines: tuple[EngineFacts, ...]
+    policy: PolicyFacts
+    hotkey: HotkeyFacts
+    screens: ScreenFacts
+    folders: tuple[FolderFacts, ...]
+    journal: JournalFacts
+
+    @property
+    def exit_code(self) -> int:
+        """0 when pictures can be cleaned; 2 without a folder or journal; 4 without engine or rules.
+
+        A missing screen or hotkey changes nothing, since files need neither.
+        """
+        broken = not self.engines or any(problem_of(engine) for engine in self.engines)
+        if broken or self.policy.problems:
+            return _NO_ENGINE
+        unwritable = any(folder.problem for folder in self.folders)
+        return _NO_FOLDER if unwritable or self.journal.problem else _WORKS
 
 
 def examine(*, as_json: bool) -> int:
-    """Print the facts of this machine.
-
-    Returns:
-        0 when engines and folders work; 2 when a folder does not; 4 when an engine does not. A
-        missing screen is told and changes nothing, since files can be cleaned without one.
-    """
-    private = _private_folder()
-    engines = engine_facts(private_folder)
-    folders = (_pictures_folder(), private)
-    screens = screen_facts()
-    if as_json:
-        document = _document(engines, folders, screens)
-        sys.stdout.write(json.dumps(document, indent=2) + "\n")
-    else:
-        _print(engines, folders, screens)
-    if not engines or any(problem_of(engine) for engine in engines):
-        return _NO_ENGINE
-    return _NO_FOLDER if any(folder.problem for folder in folders) else _WORKS
-
-
-def screen_facts() -> ScreenFacts:
-    """The screens that can be captured; never raises."""
-    try:
-        with mss.mss() as source:
-            monitors = source.monitors[1:]  # the first entry is all of them together
-    except Exception:  # noqa: BLE001  # the library's errors differ by system; all mean no capture
-        return ScreenFacts((), "No screen can be captured; start Lead Apron on a desktop.")
-    boxes = tuple(
-        (int(m["left"]), int(m["top"]), int(m["width"]), int(m["height"])) for m in monitors
+    """Print the facts of this machine and return the exit code (`Facts.exit_code`)."""
+    facts = Facts(
+        engine_facts(private_folder),
+        policy_facts(),
+        hotkey_facts(),
+        screen_facts(),
+        all_folders(),
+        journal_facts(),
     )
-    return ScreenFacts(boxes, "" if boxes else "No screen was found; connect one.")
+    if as_json:
+        sys.stdout.write(json.dumps(_document(facts), indent=2) + "\n")
+    else:
+        _print(facts)
+    return facts.exit_code
 
 
-def folder_facts(name: str, path: Path) -> FolderFacts:
-    """Whether a folder, or the nearest one above it that exists, may be written to."""
-    nearest = path
-    while not nearest.exists() and nearest != nearest.parent:
-        nearest = nearest.parent
-    if nearest.is_dir() and os.access(nearest, os.W_OK | os.X_OK):
-        return FolderFacts(name, path)
-    return FolderFacts(name, path, f"The {name} may not be written to; give yourself the right.")
-
-
-def _pictures_folder() -> FolderFacts:
-    return folder_facts("pictures folder", pictures_folder())
-
-
-def _private_folder() -> FolderFacts:
-    try:
-        return folder_facts("private folder", private_folder())
-    except LeadApronError as error:
-        return FolderFacts("private folder", None, error.sentence)
-
-
-def _document(
-    engines: tuple[EngineFacts, ...], folders: tuple[FolderFacts, ...], screens: ScreenFacts
-) -> dict[str, Any]:
+def _document(facts: Facts) -> dict[str, Any]:
+    policy, hotkey, screens, journal = facts.policy, facts.hotkey, facts.screens, facts.journal
     return {
         "version": __version__,
         "python": platform.python_version(),
@@ -120,8 +98,15 @@ def _document(
                     for model in engine.models
                 ],
             }
-            for engine in engines
+            for engine in facts.engines
         ],
+        "policy": {
+            "sha256": policy.digest,
+            "files": [{"path": str(s.path), "sha256": s.sha256} for s in policy.sources],
+            "places": [str(place) for place in policy.places],
+            "problems": list(policy.problems),
+        },
+        "hotkey": {"keys": hotkey.keys, "problem": hotkey.problem},
         "screens": {"boxes": [list(box) for box in screens.boxes], "problem": screens.problem},
         "folders": [
             {
@@ -129,24 +114,48 @@ def _document(
                 "path": None if folder.path is None else str(folder.path),
                 "problem": folder.problem,
             }
-            for folder in folders
+            for folder in facts.folders
         ],
+        "journal": {
+            "path": str(journal.path),
+            "entries": journal.entries,
+            "problem": journal.problem,
+        },
     }
 
 
-def _print(
-    engines: tuple[EngineFacts, ...], folders: tuple[FolderFacts, ...], screens: ScreenFacts
-) -> None:
+def _print(facts: Facts) -> None:
     table = Table(title=f"Lead Apron {__version__}, Python {platform.python_version()}")
     for heading in ("What", "Facts", "State"):
         table.add_column(heading, overflow="fold")
-    for engine in engines:
-        table.add_row(f"engine {engine.name}", engine.version, problem_of(engine) or "works")
-        for model in engine.models:
-            facts = f"{model.path}\nSHA-256 {model.sha256 or 'none'}"
-            table.add_row(f"model {model.name}", facts, "intact" if model.is_intact else "altered")
-    boxes = ", ".join(f"{width} x {height} at {x}, {y}" for x, y, width, height in screens.boxes)
-    table.add_row("screens", boxes, screens.problem or "works")
-    for folder in folders:
-        table.add_row(folder.name, str(folder.path or ""), folder.problem or "works")
+    for row in _rows(facts):
+        table.add_row(*row)
     Console(markup=False).print(table)
+
+
+def _rows(facts: Facts) -> Iterator[Row]:
+    for engine in facts.engines:
+        yield f"engine {engine.name}", engine.version, problem_of(engine) or "works"
+        for model in engine.models:
+            lies = f"{model.path}\nSHA-256 {model.sha256 or 'none'}"
+            yield f"model {model.name}", lies, _state_of(model)
+    files = "\n".join(f"{s.path}\nSHA-256 {s.sha256}" for s in facts.policy.sources)
+    looked = "\n".join(map(str, facts.policy.places))
+    lies = files or f"built-in; no file at\n{looked}"
+    yield "policy", lies, "\n".join(facts.policy.problems) or "in force"
+    yield "hotkey", facts.hotkey.keys, facts.hotkey.problem or "works"
+    boxes = ", ".join(
+        f"{width} x {height} at {x}, {y}" for x, y, width, height in facts.screens.boxes
+    )
+    yield "screens", boxes, facts.screens.problem or "works"
+    for folder in facts.folders:
+        yield folder.name, str(folder.path or ""), folder.problem or "works"
+    count = facts.journal.entries
+    entries = f"{count} {'entry' if count == 1 else 'entries'}"
+    yield "journal", f"{facts.journal.path}\n{entries}", facts.journal.problem or "holds"
+
+
+def _state_of(model: ModelFacts) -> str:
+    if model.is_intact:
+        return "intact"
+    return "altered" if model.sha256 else "missing"

@@ -2,9 +2,13 @@
 
 from collections.abc import Sequence
 from pathlib import Path
+from typing import Final
 
 from leadapron.capture.files import SUFFIXES
+from leadapron.model.canvas import Format
 from leadapron.model.errors import ExportError, InputError
+
+_SUFFIXES: Final = {Format.PNG: {".png"}, Format.JPEG: {".jpg", ".jpeg"}}
 
 
 def gathered(arguments: Sequence[Path]) -> tuple[Path, ...]:
@@ -24,15 +28,17 @@ def gathered(arguments: Sequence[Path]) -> tuple[Path, ...]:
     return tuple(paths)
 
 
-def check_target(target: Path, arguments: Sequence[Path]) -> None:
+def check_target(target: Path, arguments: Sequence[Path], form: Format = Format.PNG) -> None:
     """Refuse a target before any work is done for it.
 
     Args:
-        target: a new file ending in .png for one picture, or a folder, which need not exist.
+        target: a new file for one picture, or a folder, which need not exist.
         arguments: the inputs as they were named.
+        form: kind of file that will be written.
 
     Raises:
-        InputError: for a single file as the target of a folder or of several inputs.
+        InputError: for a single file as the target of a folder or of several inputs, or a file
+            name that does not fit its format.
         ExportError: when the target exists as a file, or its folder does not.
     """
     if target.is_dir():
@@ -42,7 +48,12 @@ def check_target(target: Path, arguments: Sequence[Path]) -> None:
     if not is_file_target(target):
         return
     if len(arguments) > 1 or any(argument.is_dir() for argument in arguments):
-        raise InputError("Several inputs need a folder as their target; name one without .png.")
+        raise InputError("Several inputs need a folder as their target; name one without a suffix.")
+    if target.suffix.lower() not in _SUFFIXES[form]:
+        raise InputError(
+            f"A {form.value.upper()} file ends in {form.suffix}; name the target so, or choose the "
+            "other format."
+        )
     if not target.parent.is_dir():
         raise ExportError("The folder for the picture does not exist; choose another one.")
 
@@ -59,7 +70,7 @@ def check_report(report: Path) -> None:
 
 def is_file_target(target: Path) -> bool:
     """Whether a target names one picture rather than a folder."""
-    return not target.is_dir() and target.suffix.lower() == ".png"
+    return not target.is_dir() and target.suffix.lower() in {".png", ".jpg", ".jpeg"}
 
 
 def _listed(folder: Path) -> tuple[Path, ...]:

@@ -106,6 +106,12 @@ def file_bytes(picture: Picture) -> bytes:
     return data
 
 
+def noon() -> float:
+    """The moment that a file written today bears, in seconds since 1970."""
+    today = datetime.datetime.now(datetime.UTC).date()
+    return datetime.datetime.combine(today, _NOON).timestamp()
+
+
 def write_error(error: OSError, noun: str = "picture") -> ExportError:
     """The sentence for an error of the operating system; it never holds a path."""
     if error.errno in _FULL:
@@ -123,12 +129,12 @@ def write_error(error: OSError, noun: str = "picture") -> ExportError:
 
 
 def _write(target: Path, data: bytes, form: Format) -> Path:
-    noon = datetime.datetime.combine(datetime.datetime.now(datetime.UTC).date(), _NOON).timestamp()
+    moment = noon()
     try:
         if target.is_dir():
             names = neutral_names(target, form.suffix)
-            return write_new(target, names, data, moment=noon)
-        return write_new(target.parent, (target.name,), data, moment=noon)
+            return write_new(target, names, data, moment=moment)
+        return write_new(target.parent, (target.name,), data, moment=moment)
     except OSError as error:
         raise write_error(error) from error
 
