@@ -91,7 +91,8 @@ def build(folder: Path) -> None:
     tiers = dict.fromkeys(rare, 3) | dict.fromkeys(known, 2) | dict.fromkeys(common, 1)
 
     _write("words.txt.gz", words)
-    _write("given_names.txt.gz", given)
+    favoured = {name for name, count in births.items() if count >= WORD_BIRTHS} & given
+    _write("given_names.txt.gz", (f"{name}\t{1 if name in favoured else 2}" for name in given))
     _write("surnames.txt.gz", (f"{name}\t{tier}" for name, tier in tiers.items()))
     _write("places.txt.gz", sources.places(folder))
     _write("eponyms.txt.gz", _eponyms(notes, words))

@@ -159,7 +159,11 @@ def clean_captions(count: int, seed: int, terms: list[str]) -> Iterator[str]:
         sentences: list[str] = []
         for frame in chance.sample(FRAMES, chance.randint(1, 3)):
             modality = chance.choice(MODALITIES)
-            lowered = modality if modality[:2].isupper() or modality[1].isdigit() else modality[0].lower() + modality[1:]
+            lowered = (
+                modality
+                if modality[:2].isupper() or modality[1].isdigit()
+                else modality[0].lower() + modality[1:]
+            )
             first, second = chance.sample(terms, 2)
             sentence = frame.format(M=modality, m=lowered, t=first, u=second)
             sentences.append(sentence[0].upper() + sentence[1:])

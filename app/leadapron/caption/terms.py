@@ -78,10 +78,10 @@ _OF_A_PERSON = frozenset(
 )
 _SENTENCE_BREAK = re.compile(r"[.!?;\n]")
 _MEDICAL_ENDING = re.compile(
-    r"(?:itis|itides|osis|oses|otic|oma|omas|omata|ectomy|otomy|ostomy|oscopy|ography|ogram|ograms|opathy|opathies|plasia|plastic|plasty|emia|aemia|uria"
+    r"(?:itis|itides|osis|oses|otic|omas?|omata|ectomy|otomy|ostomy|oscopy|ography|ograms?|opathy|opathies|plasias?|plastic|plasty|emia|aemia|uria"
     r"|algia|edema|cele|ectasis|ectasia|stenosis|lysis|lytic|trophy|trophic|genic|genesis|iasis|megaly|rrhage|rrhagic|rrhea|rrhoea|phagia|plegia|paresis|kinesia"
-    r"|oid|oids|ium|ial|eal|ular|ated|ation|tion|sion|ized|ised|izing|metry|scopic|graphic|logic|logical|logy|logist|mab|nib|cillin|mycin|azole|statin|olol|pril|sartan"
-    r"|gram|scan|tomy|ous|ic|ical|ally|ly|ness|ment|ity|ing|able|ible|ive|ism|ent|ant|est|al|ar|ary|ory|ia|ae|us|um|is|es|oidal|form|phyte|phytes|blast|cyte|cytic|ose|ase|ine|ide|ate)$"
+    r"|eal|ular|ation|tion|sion|ized|ised|izing|metry|scopic|graphic|logic|logical|logy|logist|mab|nib|cillin|mycin|azole|statin|olol|pril|sartan"
+    r"|gram|scan|tomy|ous|ical|ally|ness|ment|able|ible|ive|ism|oidal|form|phytes?|blast|cyte|cytic)$"
 )
 _FIRM_ENDING = re.compile(
     r"(?:itis|itides|osis|oses|otic|omas?|omata|ectomy|otomy|ostomy|oscopy|ography|ograms?|opathy|opathies|plasias?|plasty|a?emia|uria|algia|o?edema|cele|ectasis|ectasia"
@@ -106,7 +106,12 @@ def _always() -> frozenset[str]:
 
 def is_given(word: str) -> bool:
     """Whether the folded lower-case word is a given name of the dictionary."""
-    return word in words("given_names.txt.gz")
+    return word in word_pairs("given_names.txt.gz")
+
+
+def is_common_given(word: str) -> bool:
+    """Whether many people bear it as their given name (20,000 and more born in the US since 1930)."""
+    return word_pairs("given_names.txt.gz").get(word) == "1"
 
 
 def surname_tier(word: str) -> int:
@@ -146,11 +151,20 @@ def in_phrase(caption: Caption, word: Word) -> bool:
     return caption.in_term(word.start, word.end)
 
 
+def _is_noun(word: str) -> bool:
+    """Whether an eponym may stand before it: a noun of the list, a part of the body, a -oma."""
+    return (
+        word in phrases("allowed.toml", "eponym_nouns")
+        or word in phrases("allowed.toml", "eponym_parts")
+        or bool(_FIRM_ENDING.search(word))
+    )
+
+
 def names_directly(caption: Caption, index: int) -> bool:
     """Whether the very next word is a noun that an eponym names, or a grade stands there."""
     word = caption.words[index]
     following = caption.words[index + 1 : index + 2]
-    noun = bool(following) and following[0].lower in phrases("allowed.toml", "eponym_nouns")
+    noun = bool(following) and _is_noun(following[0].lower)
     return (noun and word.gap in {" ", "-", "'s "}) or bool(
         _GRADE_BEHIND.match(caption.lower[word.end : word.end + 14])
     )
@@ -169,8 +183,8 @@ def names_something(caption: Caption, index: int) -> bool:
         if position >= len(sequence):
             break
         following = sequence[position]
-        if following.lower in nouns:
-            return True
+        if following.lower in nouns or _FIRM_ENDING.search(following.lower):
+            return "," not in sequence[position - 1].gap or step > 1
         if following.lower in _APART:
             break
         linked = (
@@ -179,7 +193,7 @@ def names_something(caption: Caption, index: int) -> bool:
             or following.lower in {"and", "et", "und", "y", "de", "la"}
             or _GRADE.match(following.lower)
         )
-        if not linked and not is_ordinary(following.lower):
+        if not linked and ("," in sequence[position - 1].gap or not is_ordinary(following.lower)):
             break
         if following.capital and not linked and not word.in_title:
             break
@@ -220,7 +234,7 @@ def is_term(caption: Caption, index: int) -> bool:  # noqa: PLR0911 - each retur
         return True
     if _heads_a_noun(caption, index) or (is_eponym(word.lower) and _prefixed(caption, index)):
         return True
-    if not is_eponym(word.lower):
+    if not is_eponym(word.lower) or _owns(caption, index):
         return False
     if _beside_eponym(caption, index):
         return True
@@ -252,6 +266,18 @@ def _beside_eponym(caption: Caption, index: int) -> bool:
     return sequence[index + 1].capital and is_eponym(sequence[index + 1].lower)
 
 
+def _owns(caption: Caption, index: int) -> bool:
+    """Whether a given name in the possessive stands before what a person has: "Antoni's scan"."""
+    word = caption.words[index]
+    following = caption.words[index + 1 : index + 2]
+    return (
+        word.possessive
+        and is_given(word.lower)
+        and bool(following)
+        and following[0].lower in _OF_A_PERSON
+    )
+
+
 def _heads_a_noun(caption: Caption, index: int) -> bool:
     """Whether the very next word is what only an eponym, or no possessive, stands before.
 
@@ -262,7 +288,7 @@ def _heads_a_noun(caption: Caption, index: int) -> bool:
     if not following or word.gap not in {" ", "'s ", "-"} or not word.capital:
         return False
     noun = following[0].lower
-    if noun not in phrases("allowed.toml", "eponym_nouns"):
+    if not _is_noun(noun):
         return False
     personal = word.possessive or is_given(word.lower)
     return not (personal and _part_of_body(noun)) and noun not in _OF_A_PERSON

@@ -3,6 +3,7 @@
 # ruff: noqa: E501 - a pattern or a list of words is read whole, and wrapping hides its alternatives
 
 import re
+from bisect import bisect
 from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cached_property
@@ -14,7 +15,11 @@ from leadapron.caption.folding import Folded, as_digits, as_letters, fold
 _WORD = re.compile(r"(?:[OD]'(?=[A-Z]))?[A-Za-z][A-Za-z0-9]*")
 _SENTENCE_END = re.compile(r"(?:^|[.!?:;\n\r*\"]|\)\s*-|\d\))[\s\"'(*#-]*$")
 _ABBREVIATION = re.compile(
-    r"(?:\b(?:dr|drs|prof|mr|mrs|ms|st|sr|sra|srta|hr|fr|vs|cf|fig|approx|incl|resp|ca|bzw|dra|pr|mme)|\b[a-z])\.\s*$"
+    r"(?:\b(?:dr|drs|prof|mr|mrs|ms|st|sr|sra|srta|hr|fr|vs|cf|fig|approx|incl|resp|ca|bzw|dra|pr|mme)|(?<!\d )(?<!\d)\b[a-z])\.\s*$"
+)
+_BREAK = re.compile(r"[.!?;\n]")
+_ABBREVIATED = frozenset(
+    {"dr", "prof", "med", "hr", "fr", "ca", "bzw", "st", "z", "d", "m", "mr", "mrs", "ms"}
 )
 _TITLE_CASE_SHARE = 0.6
 _GERMAN_WORDS = 2
@@ -98,10 +103,27 @@ class Caption:
         return tuple(self._cut())
 
     @cached_property
-    def german(self) -> bool:
-        """Whether it reads as German, where every noun is capitalised."""
+    def _german_sentences(self) -> tuple[bool, ...]:
+        """For each word whether its sentence reads as German, where every noun is capitalised."""
         known = phrases("languages.toml", "german.words")
-        return len({word.lower for word in self.words} & known) >= _GERMAN_WORDS
+        flags: list[bool] = []
+        sentence: list[str] = []
+        for word in self.words:
+            sentence.append(word.lower)
+            if _BREAK.search(word.gap) and word.lower not in _ABBREVIATED:
+                flags.extend([len(known.intersection(sentence)) >= _GERMAN_WORDS] * len(sentence))
+                sentence = []
+        flags.extend([len(known.intersection(sentence)) >= _GERMAN_WORDS] * len(sentence))
+        return tuple(flags)
+
+    def is_german(self, index: int) -> bool:
+        """Whether the sentence of a word reads as German."""
+        return self._german_sentences[index]
+
+    def is_german_at(self, offset: int) -> bool:
+        """Whether the sentence around an offset of the folded text reads as German."""
+        index = bisect(self.words, offset, key=lambda word: word.start) - 1
+        return bool(self.words) and self.is_german(max(0, index))
 
     @cached_property
     def has_digit(self) -> bool:
@@ -131,7 +153,13 @@ class Caption:
     def _cut(self) -> Iterator[Word]:
         letters = as_letters(self.text)
         lower = self.lower
-        matches = list(_WORD.finditer(letters))
+        matches = [
+            match
+            for match in _WORD.finditer(letters)
+            if not (
+                match.group() in {"s", "S"} and letters[match.start() - 1 : match.start()] == "'"
+            )
+        ]
         titles = self._title_lines(matches)
         for index, match in enumerate(matches):
             start, end = match.span()

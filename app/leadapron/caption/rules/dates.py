@@ -210,7 +210,7 @@ def relative_time(caption: Caption) -> Iterator[CaptionFinding]:
     """
     for match in _patterns()["relative"].finditer(caption.lower):
         word = match.group()
-        if word in {"hier", "hoy", "heute"} and caption.german and word == "hier":
+        if word == "hier" and caption.is_german_at(match.start()):
             continue
         if word.startswith("diese") and not word.endswith(
             ("nacht", "woche", "wochenende", "monat", "jahr", "abend", "morgen")

@@ -5,6 +5,7 @@
 import re
 from collections.abc import Iterator
 
+from leadapron.caption.data import phrases
 from leadapron.caption.findings import CaptionFinding, CaptionKind, Verdict
 from leadapron.caption.text import Caption
 
@@ -43,12 +44,12 @@ _GROUPED_NUMBER = re.compile(
     rf"(?<![\d.,/+-])\d{{2,6}}(?:[ .\-]\d{{2,7}}){{1,5}}(?![\d])(?!{_UNIT})(?![ -]?(?:year|week|month|day|hour|minute|jahr|ans\b|anos))"
 )
 _ALNUM_CODE = re.compile(
-    r"(?<![a-z0-9.-])(?=[a-z0-9-]*\d[a-z0-9-]*\d[a-z0-9-]*\d)(?=[a-z0-9-]*[a-z])[a-z]{0,5}-?\d{1,8}(?:-?[a-z0-9]{1,12}){0,5}(?![a-z0-9])"
+    r"(?<![a-z0-9.-])(?=[a-z0-9-]*\d[a-z0-9-]*\d[a-z0-9-]*\d)(?=[a-z0-9-]*[a-z])[a-z]{0,12}-?\d{1,14}(?:-?[a-z0-9]{1,12}){0,5}(?![a-z0-9])"
 )
 _CODE_EXEMPT = re.compile(
     r"^(?:(?:covid|sars|cov|hiv|ca|cd|il|hla|hsv|psma|fdg|dota|dotatate|mibg|tc|ga|lu|in|i|f|y|xe|tl|rb|sr|ra|cu|zr|ho|re|n|o|c|h|p|q|s|t|l|b|d|b=|te|tr|ti|fa|kv|kvp|ma|mas|gy|hu|suv|icd|cpt|pi|bi|li|ti|lung|o|who|ajcc|"
     r"grade|stage|type|tp|idh|egfr|kras|braf|her|alk|ki|cyp|mr|ct|us|pet|nct|doi|pmid|rs|chr|mm|pd|nm|x|ad|g|gfap|s100|ck|er|pr|r|k|v|e|m|w|mp|iso|fig|no|sn)-?\d{1,3}[a-z]{0,2}|nct\d{8}|\d+(?:[a-z]{1,4})"
-    r"|(?:b|tr|te|ti|hu|fr|mhz|s)-?\d{3,4}|\d+(?:x\d+)+(?:mm|cm)?|(?:19|20)?\d\ds|c\d{2}(?:-\d+)?|icd-?\d+|[tlcs]\d{1,2}-?[tlcs]?\d{1,2}|\d\d-?[abc]\d(?:\.\d)?|[pqrchkmx]\d{1,4}[a-z]{0,3}|pt\d\w*|ct\d\w*"
+    r"|(?:b|tr|te|ti|hu|fr|mhz|s)-?\d{3,4}|\d+(?:x\d+)+(?:mm|cm)?|(?:19|20)?\d\ds|c\d{2}(?:-\d+)?|icd-?\d+|[tlcs]\d{1,2}-?[tlcs]?\d{1,2}|\d\d-?[abc]\d(?:\.\d)?|[pqrchkmx]\d{1,4}[a-z]{0,3}|[cypr]{0,2}t(?:\d[a-d]?|is|x)n?\d?[a-c]?m?[\dx]?[a-c]?"
     r"|\d{1,4}(?:-\d{1,4})?-?(?:year|yr|yo|y|month|mo|week|wk|day|d|hour|h|min|mm|cm|ml|mg|mci|g|kg|t|tesla|fr|french|gauge|slice|channel|row|detector|degree|fold|f|m|s|ms|kv|kvp|ma|mgy|hu|p|w|st|nd|rd|th|j|jahr|jahrig|jahrige[rn]?|ans|anos|semaines|semanas|mbq|gbq|sv|x|k|hz|mhz|v|l|b)s?(?:-?(?:old|o|olds?|history|follow|up|thick|long|wide|month|interval|course|delay|male|female|man|woman|boy|girl|patient))*)$"
 )
 _PHONE = re.compile(
@@ -72,8 +73,9 @@ _DOMAIN_EXEMPT = re.compile(
 )
 _HANDLE = re.compile(r"(?<![\w@.])@(?=[\w.]*[a-z_])(?!\d+(?:\.\d+)?t\b)\w[\w.-]{1,}")
 _ADDRESS = re.compile(
-    r"(?<![\d.])(?:\d{1,3}\.){3}\d{1,3}(?![\d.])|\b(?:[0-9a-f]{1,4}:){3,7}[0-9a-f:]*[0-9a-f]\b|\b[0-9a-f]{1,4}::(?:[0-9a-f]{1,4}:?)*|\b(?:[0-9a-f]{2}[:-]){5}[0-9a-f]{2}\b"
+    r"(?<![\d.])(?:\d{1,3}\.){3}\d{1,3}(?!\d|\.\d)|\b(?:[0-9a-f]{1,4}:){3,7}[0-9a-f:]*[0-9a-f]\b|\b[0-9a-f]{1,4}::(?:[0-9a-f]{1,4}:?)*|\b(?:[0-9a-f]{2}[:-]){5}[0-9a-f]{2}\b"
 )
+_GS1 = re.compile(r"\(\d{2,4}\)\s?[a-z0-9]{6,}(?:\s?\(\d{2,4}\)\s?[a-z0-9-]+)*")
 _UID = re.compile(r"(?<![\d.])[0-2](?:\.\d+){4,}(?![\d])")
 _PLATE = re.compile(
     r"(?<![A-Za-z0-9-])(?:[A-Z]{1,3}[- ][A-Z]{1,2}[- ]\d{3,4}|[A-Z]{3}-\d{3,4}|[A-Z]{2,3}[- ]?\d{3,4}[- ]?[A-Z]{2,3}|\d{4}[- ][A-Z]{3}|[A-Z]{2}-\d{3}-[A-Z]{2}|[A-Z]{2}\d{2} ?[A-Z]{3}|\d[A-Z]{3}\d{3})(?![A-Za-z0-9-])"
@@ -81,6 +83,7 @@ _PLATE = re.compile(
 _PLATE_EXEMPT = re.compile(
     r"^(?:[TLCS]\d|(?:MR|CT|US|PET|DSA|TR|TE|TI|HU|SUV|FOV|NSA|TSE|MA|KV|MAS|WL|WW|W|L|HIV|CA|CD|PSA|AFP|CEA|PSMA|FDG|BI|PI|LI|TI|ICD|ISO|RSNA|ACR|ESR|ECR|AJCC|WHO|HCG|LDH|CRP|DWI|ADC|MIP|MPR|GBCA|SAH|TNM|RECIST|NCT|GTN|SIR)[- ])"
 )
+_YEAR_FIRST = re.compile(r"^(?:19|20)\d\d[- ]")
 _BIOMETRIC = re.compile(
     r"\b(?:finger ?prints?|voice ?prints?|retina(?:l)? scan id|iris (?:scan|template|code)s?|palm ?prints?|biometric\w*|face ?prints?|faceprint|facial recognition|dna profile|fingerabdruck\w*|stimmabdruck|huellas? (?:dactilar|digital)(?:es)?|empreintes? (?:digitales?|vocales?))\b(?:\s*(?:id|template|hash|file|code|no|number|#)?\s*[:#]?\s*[a-z0-9-]*\d[a-z0-9-]*)?"
 )
@@ -123,6 +126,7 @@ def bare_number(caption: Caption) -> Iterator[CaptionFinding]:
     reason = "A long number without a unit reads as a record or accession number."
     source = f"{_SAFE_HARBOR}(R)"
     yield from _each(caption, _LONG_NUMBER, CaptionKind.IDENTIFIER, reason, source)
+    yield from _each(caption, _GS1, CaptionKind.DEVICE, reason, f"{_SAFE_HARBOR}(M)")
     yield from _each(caption, _HASH_NUMBER, CaptionKind.IDENTIFIER, reason, source)
     for finding in _each(caption, _GROUPED_NUMBER, CaptionKind.IDENTIFIER, reason, source):
         digits = sum(map(str.isdigit, caption.original[finding.start : finding.end]))
@@ -208,7 +212,10 @@ def vehicle(caption: Caption) -> Iterator[CaptionFinding]:
     Source: 45 CFR 164.514(b)(2)(i)(L).
     """
     for match in _PLATE.finditer(caption.text):
-        if not _PLATE_EXEMPT.match(match.group()):
+        letters = re.sub(r"[^A-Z]", "", match.group()).lower()
+        if not _PLATE_EXEMPT.match(match.group()) and not (
+            _YEAR_FIRST.match(match.group()) and letters in phrases("allowed.toml", "abbreviations")
+        ):
             yield caption.found(
                 Verdict.BLOCK,
                 CaptionKind.IDENTIFIER,

@@ -12,6 +12,7 @@ from leadapron.caption.terms import (
     in_phrase,
     is_eponym,
     is_fixed_term,
+    is_common_given,
     is_given,
     is_ordinary,
     is_term,
@@ -129,16 +130,15 @@ def _pair(caption: Caption, first: int, second: int) -> bool:  # noqa: PLR0911 -
     if capitals < 2:  # noqa: PLR2004 - both of the pair
         return (
             capitals == 0
-            and not caption.german
+            and not caption.is_german(first)
             and not any(ordinary)
-            and not is_eponym(one.lower)
-            and not is_eponym(two.lower)
+            and (is_common_given(one.lower) or not (is_eponym(one.lower) or is_eponym(two.lower)))
             and ((given[0] and tiers[1] in KNOWN_TIERS) or (given[1] and tiers[0] in KNOWN_TIERS))
             and min(len(one.lower), len(two.lower)) >= _SHORTEST
         )
     if _pair_is_term(caption, first, second):
         return False
-    if caption.german:
+    if caption.is_german(first):
         nouns = phrases("languages.toml", "german.nouns")
         return (
             given[0]
@@ -151,7 +151,9 @@ def _pair(caption: Caption, first: int, second: int) -> bool:  # noqa: PLR0911 -
     if given[0]:
         if not ordinary[0]:
             return not ordinary[1] or bool(tiers[1]) or given[1]
-        return tiers[1] in KNOWN_TIERS and not (one.starts_sentence and ordinary[1])
+        if tiers[1] in KNOWN_TIERS:
+            return not (one.starts_sentence and ordinary[1])
+        return not (one.starts_sentence or ordinary[1])
     if given[1] and not ordinary[1] and tiers[0] in KNOWN_TIERS:
         return not (ordinary[0] and one.starts_sentence)
     if any(ordinary):
@@ -223,9 +225,11 @@ def _listed_pair(caption: Caption, index: int, step: int) -> bool:
         return False
     if is_ordinary(one.lower):
         return is_given(two.lower) and listed(one.lower) and not one.in_title
-    if is_eponym(one.lower) and is_eponym(two.lower):
+    if is_eponym(one.lower) and is_eponym(two.lower) and not is_common_given(two.lower):
         return False
-    return is_given(two.lower) or listed(one.lower)
+    if is_given(two.lower) or listed(one.lower):
+        return True
+    return not (is_term(caption, index) or is_term(caption, step))
 
 
 def single_name(caption: Caption) -> Iterator[CaptionFinding]:
@@ -259,13 +263,13 @@ def _alone(caption: Caption, index: int, word: Word) -> bool:  # noqa: PLR0911 -
             and (seen.given or seen.tier == 1)
             and not names_something(caption, index)
         )
-    if caption.german:
+    if caption.is_german(index):
         return _alone_in_german(word, seen)
     if word.upper:
         return _alone_in_capitals(word, seen)
     medical = looks_medical(word.lower)
     if seen.ordinary:
-        return _ordinary_word(caption, word, seen) and not medical
+        return _ordinary_word(caption, word, seen) and (seen.given or not medical)
     if word.in_title:
         return seen.given or (seen.tier == 1 and seen.person)
     if not word.starts_sentence:
@@ -289,7 +293,7 @@ def _alone_in_capitals(word: Word, seen: _Evidence) -> bool:
         return False
     if word.in_title:
         return seen.given and len(word.text) > _SHORTEST_UPPER and not is_eponym(word.lower)
-    return seen.listed
+    return seen.listed or (seen.introduced and not looks_medical(word.lower))
 
 
 def _ordinary_word(caption: Caption, word: Word, seen: _Evidence) -> bool:

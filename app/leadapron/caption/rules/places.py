@@ -62,7 +62,7 @@ _SAINT_EXEMPT = re.compile(
     r"^(?:St|Saint|San|Santa|Mount)\.? (?:Jude|Vitus|George|Venant|Louis encephalitis|Lucia|Kitts|Lake)"
 )
 _NAMED_INSTITUTION = re.compile(
-    r"\b((?:[A-Z][\w.'-]*(?:'s)?(?: (?:of|the|and|for|de|du|del|at|&)){0,2}[ -]){1,5})(Hospitals?|Clinics?|Infirmary|University|College|Institute|Medical (?:Center|Centre|School|College|Group)|Health(?: (?:System|Center|Centre|Care|Network|Sciences|Services))?|Healthcare|Imaging(?: (?:Center|Centre|Associates|Partners))?|Radiology (?:Associates|Group|Partners|Department)|Cancer (?:Center|Centre|Institute)|Trauma Cent(?:er|re)|Heart (?:Center|Institute)|Children's|Hospice|Sanatorium|Polyclinic|Surgery Center|Rehab(?:ilitation)? Center|School|Elementary|Academy|Prison|Penitentiary|Nursing Home|Care Home|Rehabilitation|Airport|Stadium|Church|Klinikum|Krankenhaus|Klinik|Spital|NHS(?: Foundation)? Trust|NHS|VA|VAMC)(?![a-z])"
+    r"\b((?:(?:van|von|de|der|den|del|di) )*(?:[A-Z][\w.'-]*(?:'s)?(?: (?:of|the|and|for|de|du|del|at|&)){0,2}[ -]){1,5})(Hospitals?|Clinics?|Infirmary|University|College|Institute|Medical (?:Center|Centre|School|College|Group)|Health(?: (?:System|Center|Centre|Care|Network|Sciences|Services))?|Healthcare|Imaging(?: (?:Center|Centre|Associates|Partners))?|Radiology (?:Associates|Group|Partners|Department)|Cancer (?:Center|Centre|Institute)|Trauma Cent(?:er|re)|Heart (?:Center|Institute)|Children's|Hospice|Sanatorium|Polyclinic|Surgery Center|Rehab(?:ilitation)? Center|School|Elementary|Academy|Prison|Penitentiary|Nursing Home|Care Home|Rehabilitation|Airport|Stadium|Church|Klinikum|Krankenhaus|Klinik|Spital|NHS(?: Foundation)? Trust|NHS|VA|VAMC)(?![a-z])"
 )
 _GENERIC_LEAD = frozenset(
     [
@@ -300,9 +300,9 @@ def _stands_alone(
     if in_phrase(caption, word):
         return False
     if is_eponym(word.lower) and length == 1:
-        return (led or firmly) and not (
-            names_directly(caption, index) or follows_head(caption, index)
-        )
+        if firmly or (led and before is not None and before.lower == "in"):
+            return not (names_directly(caption, index) or follows_head(caption, index))
+        return led and not names_something(caption, index) and not follows_head(caption, index)
     if length == 1 and (
         word.lower in words("words.txt.gz")
         or word.lower in phrases("languages.toml", "german.nouns")
@@ -311,13 +311,13 @@ def _stands_alone(
             before
             and before.lower in {"in", "from", "near", "lives", "aus", "nach", "en", "de", "a"}
             and not word.in_title
-            and not caption.german
+            and not caption.is_german(index)
             and (firmly or before.lower == "in")
             and not word.upper
         )
     if word.upper and length == 1:
         return led
-    if caption.german and length == 1:
+    if caption.is_german(index) and length == 1:
         return before is not None and before.lower in {"in", "aus", "nach", "bei"}
     return not names_something(caption, index + length - 1)
 
@@ -332,7 +332,7 @@ def institution(caption: Caption) -> Iterator[CaptionFinding]:
         named = [part for part in lead if part not in _GENERIC_LEAD]
         if not named or (match.group(2) in _GENERIC_END and all(map(is_ordinary, named))):
             continue
-        if caption.german and match.group(2) in _GERMAN_WORDS:
+        if caption.is_german_at(match.start()) and match.group(2) in _GERMAN_WORDS:
             continue
         yield _emit(caption, match.span(), CaptionKind.INSTITUTION, _REASON_INSTITUTION)
     for match in _PREPOSED_INSTITUTION.finditer(caption.text):

@@ -69,6 +69,9 @@ _INITIALS_EXEMPT = frozenset(
 _CREDENTIALED = re.compile(
     r"\b((?:[A-Z][A-Za-z'-]+ ){0,2}[A-Z][A-Za-z'-]+),? (?:MD|M\.D\.|DO|D\.O\.|PhD|Ph\.D\.|FRCR|FRCP|FRCS|MBBS|MBChB|RN|NP|FACR|MRCP|BSN|DDS|DMD|RDMS|FRANZCR|RT\(R\))(?![A-Za-z])"
 )
+_GRADING = re.compile(
+    r"(?:stage|grade|type|class|category|group|stadium|grad|typ|vitamin|hepatitis|segment|zone|level|b) $"
+)
 _CARET = re.compile(r"\b[A-Za-z'-]+\^[A-Za-z'-]+(?:\^[A-Za-z'-]*)*")
 _INITIAL_SURNAME = re.compile(
     r"(?<![A-Za-z.])(?:[A-Z]\. ?){1,3}(?:(?:van|von|de|der|den|la|del|di|da|dos) )*((?:[OD]')?[A-Z][A-Za-z-]{2,})"
@@ -134,13 +137,22 @@ def french_monsieur(caption: Caption) -> Iterator[CaptionFinding]:
         if word.text != "M" or word.gap != ". " or not can_be_name(caption, index + 1):
             continue
         if (
-            caption.german
-            or is_term(caption, index + 1)
+            caption.is_german(index)
+            or (is_term(caption, index + 1) and not _acts(caption, index + 1))
             or (looks_medical(following.lower) and not listed(following.lower))
         ):
             continue
         if not is_ordinary(following.lower) or surname_tier(following.lower):
             yield name_finding(caption, word.start, following.end)
+
+
+def _acts(caption: Caption, index: int) -> bool:
+    """Whether a verb that persons do follows the word."""
+    return (
+        index + 1 < len(caption.words)
+        and caption.words[index].gap == " "
+        and caption.words[index + 1].lower in phrases("languages.toml", "person_verbs.words")
+    )
 
 
 def initials(caption: Caption) -> Iterator[CaptionFinding]:
@@ -204,10 +216,10 @@ def _is_labelled(caption: Caption, target: int, *, colon: bool) -> bool:
     if is_term(caption, target) and not (colon and known and not names_something(caption, target)):
         return False
     if is_ordinary(candidate.lower):
-        if caption.german:
+        if caption.is_german(target):
             return False
         return (known and colon) or (is_given(candidate.lower) and not candidate.starts_sentence)
-    if caption.german or candidate.upper:
+    if caption.is_german(target) or candidate.upper:
         return known or (pair and not candidate.upper)
     return True
 
@@ -234,12 +246,12 @@ def structured_name(caption: Caption) -> Iterator[CaptionFinding]:
             ):
                 continue
             if is_ordinary(surname.lower) and (
-                caption.german or not known or surname_tier(surname.lower) != 1
+                caption.is_german(index) or not known or surname_tier(surname.lower) != 1
             ):
                 continue
             if pattern is _SURNAME_INITIAL and not known:
                 continue
-            if not known and looks_medical(surname.lower):
+            if _GRADING.search(caption.lower[max(0, match.start() - 12) : match.start()]):
                 continue
             yield name_finding(caption, *match.span())
 
