@@ -12,6 +12,7 @@ from enum import StrEnum
 from PySide6.QtGui import QScreen
 
 from leadapron.capture.pairing import MonitorFacts, ScreenFacts, pair
+from leadapron.capture.permission import require_permission
 from leadapron.capture.qt_pixels import pixels_from_image
 from leadapron.capture.screens import NO_MONITOR, Shot, UnsupportedScreenError, read_monitors
 from leadapron.model.errors import CaptureError
@@ -68,6 +69,7 @@ def freeze(screens: Sequence[QScreen], *, only: str = "") -> tuple[FrozenScreen,
             if only
             else NO_MONITOR
         )
+    require_permission()
     shots = _shots()
     matches = pair([facts_of(screen) for screen in screens], [_monitor(shot) for shot in shots])
     by_screen = dict(zip(screens, matches, strict=True))
