@@ -73,11 +73,7 @@ def viewports(pixels: Pixels) -> tuple[Box, ...]:
     gray: _Gray = cv2.cvtColor(pixels, cv2.COLOR_RGB2GRAY)  # type: ignore[assignment]
     walls = _walls(gray, along_rows=True) | _walls(gray, along_rows=False)
     cells = _cells(gray, walls, smallest)
-    panes = [
-        cell.box
-        for cell in _joined(cells, gray)
-        if cell.pictured and min(cell.box.width, cell.box.height) >= smallest
-    ]
+    panes = [box for box in _joined(cells, gray) if min(box.width, box.height) >= smallest]
     return tuple(sorted(panes, key=lambda box: (box.y, box.x)))
 
 
@@ -114,25 +110,22 @@ def _cells(gray: _Gray, walls: _Gray, smallest: int) -> list[_Cell]:
     return found
 
 
-def _joined(cells: list[_Cell], gray: _Gray) -> list[_Cell]:
-    """Cells with the black margins that the edge of the picture itself had cut off from them."""
-    rest = [cell for cell in cells if cell.pictured or not cell.plain]
-    for margin in (cell for cell in cells if cell.plain and not cell.pictured):
-        for index, cell in enumerate(rest):
-            if _is_one_step_away(margin.box, cell.box, gray):
-                box = bounding_box((margin.box, cell.box))
-                rest[index] = _Cell(box, plain=False, pictured=cell.pictured)
+def _joined(cells: list[_Cell], gray: _Gray) -> list[Box]:
+    """Cells with pictures, with the black margins that a picture's own edge had cut off."""
+    boxes = [cell.box for cell in cells if cell.pictured]
+    for margin in (cell.box for cell in cells if cell.plain and not cell.pictured):
+        for index, box in enumerate(boxes):
+            if _is_one_step_away(margin, box, gray):
+                boxes[index] = bounding_box((margin, box))
                 break
-        else:
-            rest.append(margin)
-    return rest
+    return boxes
 
 
 def _is_one_step_away(margin: Box, cell: Box, gray: _Gray) -> bool:
     """Whether two boxes share a whole side and only a step of brightness lies between them.
 
-    The pixels between them then have a brightness between those of both sides; a border or a gap
-    is brighter or darker than both.
+    A border or a gap is brighter or darker than both of its sides along most of its length; a mere
+    step is neither, and texture is neither on the whole.
     """
     if margin.y == cell.y and margin.height == cell.height:
         start, end = min(margin.right, cell.right), max(margin.x, cell.x)
@@ -145,7 +138,7 @@ def _is_one_step_away(margin: Box, cell: Box, gray: _Gray) -> bool:
     if not 0 < end - start <= THICKEST_STEP:
         return False
     values = strip.astype(np.int16)
-    lowest = np.minimum(values[:, 0], values[:, -1]) - STEP + 1
-    highest = np.maximum(values[:, 0], values[:, -1]) + STEP - 1
-    between = (values >= lowest[:, np.newaxis]) & (values <= highest[:, np.newaxis])
-    return float(between.all(axis=1).mean()) >= SHARE
+    sides = values[:, [0, -1]]
+    brighter = np.median(values - sides.max(axis=1, keepdims=True), axis=0)
+    darker = np.median(sides.min(axis=1, keepdims=True) - values, axis=0)
+    return bool((brighter < STEP).all() and (darker < STEP).all())
