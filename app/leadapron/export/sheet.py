@@ -23,6 +23,7 @@ from leadapron.export.record import Event, Facts, picture_entry
 from leadapron.export.write import Exported, noon, write_error
 from leadapron.model.frame import Picture, Pixels
 from leadapron.model.verdict import Verdict
+from leadapron.resources import resource
 
 WIDTH: Final = 1240
 """Width of a page of A4 at 150 dots per inch, in pixels; its height follows what stands on it."""
@@ -30,8 +31,8 @@ WIDTH: Final = 1240
 _LEAST_HEIGHT: Final = 1754
 _MARGIN: Final = 70
 _PICTURE_HEIGHT: Final = 820
-_TITLE: Final = 34
-_TEXT: Final = 19
+_TITLE: Final = 32
+_TEXT: Final = 17
 _HASH_SHOWN: Final = 16
 """Characters of a model's digest; the journal has all of them."""
 
@@ -158,5 +159,5 @@ def _height(line: Line) -> int:
 
 
 @lru_cache(maxsize=4)
-def _font(size: int) -> ImageFont.ImageFont | ImageFont.FreeTypeFont:
-    return ImageFont.load_default(size)
+def _font(size: int) -> ImageFont.FreeTypeFont:
+    return ImageFont.truetype(str(resource("fonts/DejaVuSans.ttf")), size)

@@ -29,6 +29,9 @@ _LONGEST_LINE: Final = 80
 _LONGEST_TEXT: Final = 300
 _MOST_ITEMS: Final = 100
 
+_LAST_LATIN: Final = "\u017f"
+"""Last letter of Unicode's Latin Extended-A."""
+
 _HOTKEY: Final = re.compile(r"(?:(?:Ctrl|Alt|Shift|Meta)\+){1,4}(?:F(?:[1-9]|1\d|2[0-4])|[A-Z0-9])")
 _NAME: Final = re.compile(r"[a-z0-9]+(?:[ \-][a-z0-9]+)*")
 _SECTION: Final = re.compile(r"\s*\[\s*([\w\-]+)\s*\]")
@@ -153,10 +156,8 @@ def _text(longest: int) -> Reader:
 
 def _credit(value: Any) -> str:  # noqa: ANN401  # whatever stands in the file
     line = str(_text(_LONGEST_LINE)(value))
-    try:
-        line.encode("latin-1")  # what the face that draws it holds for certain
-    except UnicodeEncodeError:
-        raise ValueError("one line in Western European letters") from None
+    if any(character > _LAST_LATIN for character in line):
+        raise ValueError("one line in Latin letters, which the second reader can read again")
     return line
 
 

@@ -15,6 +15,7 @@ from leadapron.model.finding import Finding, Keep, KeepReason, Kind
 from leadapron.model.frame import Pixels
 from leadapron.model.geometry import Box, Size
 from leadapron.model.mask import Fill
+from leadapron.resources import resource
 
 SOURCE: Final = "credit-line"
 
@@ -88,11 +89,5 @@ def _letters(line: str, size: Size) -> int:
 
 @lru_cache(maxsize=32)
 def _font(letters: int) -> ImageFont.FreeTypeFont:
-    """The face that Pillow carries inside its wheel (Aileron), so that every system draws alike."""
-    font = ImageFont.load_default(letters)
-    if not isinstance(font, ImageFont.FreeTypeFont):
-        raise InputError(
-            "The credit line cannot be drawn here because Pillow was built without FreeType; "
-            "install Lead Apron again."
-        )
-    return font
+    """The face that the product carries, so that every system draws alike."""
+    return ImageFont.truetype(str(resource("fonts/DejaVuSans.ttf")), letters)

@@ -68,7 +68,7 @@ def test_the_example_is_valid_and_its_digest_is_that_of_the_file():
         ("[export]\nformats = ['gif']", 3, "jpeg"),
         ("[export]\nfolders = ['Pictures']", 3, "whole paths"),
         ('[export]\ncredit_line = "a\\nb"', 3, "one line"),
-        ('[export]\ncredit_line = "研究所"', 3, "Western"),
+        ('[export]\ncredit_line = "研究所"', 3, "Latin"),
         ("[caption]\nprofile = 'loose'", 3, "strict"),
         ("[hotkeys]\ncapture = 'F9'", 3, "Ctrl"),
         ("[masks]\npadding = ]", 3, "TOML"),

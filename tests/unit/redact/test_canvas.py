@@ -16,15 +16,18 @@ from leadapron.model.errors import InputError
 from leadapron.model.finding import Finding, KeepReason, Kind
 from leadapron.model.frame import Frame
 from leadapron.model.geometry import Box, Size
+from leadapron.model.mask import FillRule
 from leadapron.model.policy import DEFAULT_POLICY
 from leadapron.model.redaction import Redaction
+from leadapron.model.turn import Turn
 from leadapron.model.verdict import Residual
 from leadapron.redact.canvas import placement
+from leadapron.redact.credit import _font
 from leadapron.redact.placing import finding_of
 from leadapron.redact.plan import plan_masks
 
 SIZE = Size(64, 48)
-CREDIT = "Institute of Radiology"
+CREDIT = "Institut für Radiologie"
 colours = st.tuples(*(st.integers(0, 255),) * 3)
 boxes = st.builds(Box, *(st.integers(0, 40),) * 2, *(st.integers(1, 30),) * 2)
 crops = st.one_of(st.none(), st.builds(Box, *(st.integers(0, 40),) * 2, *(st.integers(1, 64),) * 2))
@@ -50,6 +53,9 @@ canvases = st.builds(
 )
 
 
+turns = st.builds(Turn, st.integers(0, 3), st.sampled_from([0.0, 0.0, 3.5, -12.25]))
+
+
 def noise(seed, size=SIZE, channels=3):
     values = np.random.default_rng(seed).integers(
         0, 256, (size.height, size.width, channels), np.uint8
@@ -61,13 +67,27 @@ def text(box, kind=Kind.TEXT):
     return Finding(box, kind, "test", 1.0)
 
 
-@settings(max_examples=400, deadline=None)
-@given(st.lists(boxes, max_size=4, unique=True), boxes, crops, colours, canvases)
-def test_frames_that_differ_only_under_masks_export_the_same_bytes(
-    found, drawn, crop, fill, canvas
-):
-    redaction = Redaction(SIZE, crop=crop, fill=fill, canvas=canvas)
+@settings(max_examples=500, deadline=None)
+@given(
+    st.lists(boxes, max_size=4, unique=True),
+    boxes,
+    boxes,
+    st.builds(
+        Redaction,
+        st.just(SIZE),
+        crop=crops,
+        fill=colours,
+        canvas=canvases,
+        turn=turns,
+        fill_rule=st.sampled_from(FillRule),
+    ),
+)
+def test_frames_that_differ_only_under_masks_export_the_same_bytes(found, drawn, round_, redaction):
+    canvas = redaction.canvas
     redaction = redaction.found(tuple(map(text, found))).drawing(drawn)
+    disc = np.zeros((SIZE.height, SIZE.width), bool)
+    disc[round_.clipped(SIZE).slices] = True
+    redaction = redaction.stencilling(disc & (noise(8)[..., 0] > 90))
     covered = np.zeros((SIZE.height, SIZE.width), bool)
     for mask in plan_masks(redaction):
         covered[mask.box.slices] = True
@@ -188,3 +208,10 @@ def test_a_keep_that_the_policy_forbids_is_masked_whatever_asked_for_it():
     picture = pipeline.redact(frame, redaction, strict)
     assert not picture.pixels[date.box.slices].any()
     assert picture.keeps == ()
+
+
+def test_the_face_draws_every_letter_that_a_policy_may_name():
+    missing = bytes(_font(20).getmask("\U0010fffe"))
+    letters = [chr(code) for code in (*range(0x21, 0x7F), *range(0xA1, 0x180))]
+    drawn = [bytes(_font(20).getmask(letter)) for letter in letters]
+    assert [letter for letter, mask in zip(letters, drawn, strict=True) if mask == missing] == []
