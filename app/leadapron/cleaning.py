@@ -24,11 +24,21 @@ ROUNDS: Final = 2
 
 @dataclass(frozen=True, slots=True)
 class Milliseconds:
-    """Wall time of the steps so far; masking again adds to `redact`, reading again to `verify`."""
+    """Wall time of each step; zero for a step that was not reached.
 
+    Attributes:
+        first_masks: until the first findings were told, part of `detect`.
+        detect: all detectors.
+        redact: masks and canvas; masking again adds to it.
+        verify: the second reader; reading again adds to it.
+        export: encoding, audit and writing.
+    """
+
+    first_masks: float = 0.0
     detect: float = 0.0
     redact: float = 0.0
     verify: float = 0.0
+    export: float = 0.0
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -89,7 +99,8 @@ def clean_frame(
             break
         picture.wipe()
         redaction = further
-    return Cleaned(detection, redaction, picture, verdict, Milliseconds(detect, redact, verify))
+    times = Milliseconds(detection.first_masks, detect, redact, verify)
+    return Cleaned(detection, redaction, picture, verdict, times)
 
 
 def _masking(redaction: Redaction, residuals: tuple[Residual, ...], policy: Policy) -> Redaction:

@@ -165,6 +165,28 @@ def clean(  # noqa: PLR0917  # typer turns each parameter into an option with a 
     return clean_pictures(inputs, output, wishes)
 
 
+@app.command()
+def caption(
+    source: Annotated[
+        str, typer.Argument(metavar="FILE|-", help="A text file in UTF-8, or - for standard input.")
+    ],
+    as_json: Annotated[
+        bool, typer.Option("--json", help="Print the report as JSON: offsets, never the words.")
+    ] = False,
+    profile: Annotated[
+        str, typer.Option("--profile", help="strict (default) or safe-harbor.")
+    ] = "",
+) -> int:
+    """Check the words of a post: names, dates, ages, places and more.
+
+    Exit codes: 0 nothing blocks; 2 bad input; 3 something blocks or an exact age is left.
+    """
+    from leadapron.commands.caption import check_caption  # noqa: PLC0415  # see the module docstring
+    from leadapron.policies.load import load_policy  # noqa: PLC0415
+
+    return check_caption(source, as_json=as_json, profile=profile, policy=load_policy())
+
+
 @journal_app.command("verify")
 def verify_journal() -> int:
     """Prove the chain of the journal. Exit codes: 0 it holds; 3 it was altered."""

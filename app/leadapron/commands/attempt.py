@@ -15,7 +15,7 @@ from leadapron import pipeline
 from leadapron.capture.files import frame_from_file
 from leadapron.cleaning import Cleaned, clean_frame
 from leadapron.commands.inputs import is_file_target
-from leadapron.commands.report import Capture, Milliseconds
+from leadapron.commands.report import Capture
 from leadapron.desktop.hardening import sentence_of
 from leadapron.detect.ladder import Ladder
 from leadapron.export.record import Event, picture_entry, refusal_entry
@@ -191,14 +191,13 @@ class Writer:
 
 
 def _with_result(capture: Capture, cleaned: Cleaned) -> Capture:
-    times = cleaned.milliseconds
     return replace(
         capture,
         findings=cleaned.redaction.findings,
         masks=cleaned.picture.masks,
         status=cleaned.verdict.status,
         residuals=cleaned.verdict.residuals,
-        milliseconds=Milliseconds(times.detect, times.redact, times.verify),
+        milliseconds=cleaned.milliseconds,
     )
 
 

@@ -5,6 +5,7 @@ from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any, Final
 
+from leadapron.cleaning import Milliseconds
 from leadapron.export.atomic import replace_file
 from leadapron.export.write import write_error
 from leadapron.model.finding import Finding
@@ -14,16 +15,6 @@ from leadapron.model.verdict import Residual, Status
 
 _VERSION: Final = 1
 """Version of the report's format; a reader refuses another one."""
-
-
-@dataclass(frozen=True, slots=True)
-class Milliseconds:
-    """Wall time of each step; zero for a step that was not reached."""
-
-    detect: float = 0.0
-    redact: float = 0.0
-    verify: float = 0.0
-    export: float = 0.0
 
 
 @dataclass(frozen=True, slots=True)
@@ -73,6 +64,7 @@ class Capture:
             "residuals": [{"box": _box(r.box), "kind": r.kind.value} for r in self.residuals],
             "sha256": self.sha256,
             "milliseconds": {
+                "first_masks": round(times.first_masks, 3),
                 "detect": round(times.detect, 3),
                 "redact": round(times.redact, 3),
                 "verify": round(times.verify, 3),

@@ -5,7 +5,8 @@ from pathlib import Path
 
 import pytest
 
-from leadapron.commands.report import Capture, Milliseconds, write_report
+from leadapron.cleaning import Milliseconds
+from leadapron.commands.report import Capture, write_report
 from leadapron.model.errors import ExportError
 from leadapron.model.finding import Finding, Kind
 from leadapron.model.geometry import Box, Size
@@ -22,7 +23,7 @@ def test_report_has_the_agreed_fields_and_no_text(tmp_path):
         masks=(Mask(box),),
         status=Status.RESIDUALS,
         residuals=(Residual(box, Kind.TEXT, "tesseract", 0.9, text="DOE^JANE"),),
-        milliseconds=Milliseconds(1.0, 2.0, 3.0),
+        milliseconds=Milliseconds(0.5, 1.0, 2.0, 3.0),
     )
     path = tmp_path / "report.json"
     write_report(path, (capture,))
@@ -41,7 +42,13 @@ def test_report_has_the_agreed_fields_and_no_text(tmp_path):
                 "verdict": "residuals",
                 "residuals": [{"box": [1, 2, 3, 4], "kind": "text"}],
                 "sha256": None,
-                "milliseconds": {"detect": 1.0, "redact": 2.0, "verify": 3.0, "export": 0.0},
+                "milliseconds": {
+                    "first_masks": 0.5,
+                    "detect": 1.0,
+                    "redact": 2.0,
+                    "verify": 3.0,
+                    "export": 0.0,
+                },
             }
         ],
     }
