@@ -26,8 +26,8 @@ class Condition:
         layout: `lines`, `singles`, `markers` or `banner`.
         colour: `overlay`, `contrast`, `colour` or `equal` (luminance).
         contrast: least and largest difference to the ground, for `contrast`.
-        least: least difference of luminance to the ground, for `overlay` and `colour`; in noise 2.5
-            deviations, beneath which a person cannot read small letters either.
+        least: least difference of luminance to the ground, for `overlay` and `colour`; in noise of
+            deviation 28 it is 2.5 deviations, beneath which a person cannot read either.
         degrees: turns to choose from.
         shear: slants to choose from, pixels to the right per pixel upwards.
         rim: `none`, `outline` or `shadow`.
@@ -106,7 +106,7 @@ _HARD: Final = (
 _BEYOND: Final = (
     Condition("handwriting", BEYOND, scripts=("handwriting",), heights=(10, 30), ground="white"),
     Condition(
-        "noise of deviation 60", BEYOND, ground="noisy", noise=60, least=150, heights=(12, 24)
+        "noise of deviation 60", BEYOND, ground="noisy", noise=60, least=95, heights=(12, 24)
     ),
 )
 

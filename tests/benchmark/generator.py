@@ -107,6 +107,8 @@ def make(condition: Condition, index: int, seed: int) -> Capture:
     script = str(rng.choice(scripts))
     for phrase in _phrases(rng, condition, script):
         _write(rng, sheet, condition, script, phrase)
+    if not sheet.lines:
+        raise RuntimeError(f"no line of '{condition.name}' found a place; nothing was measured")
     if condition.crossed:
         _cross(rng, sheet)
     pixels, glyphs, scale = _finish(rng, sheet, condition)

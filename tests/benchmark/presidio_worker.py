@@ -3,16 +3,24 @@
 import json
 import sys
 import time
+from importlib.metadata import distributions
 
 from PIL import Image
 from presidio_analyzer import AnalyzerEngine
 from presidio_analyzer.nlp_engine import NlpEngineProvider
 from presidio_image_redactor import ImageAnalyzerEngine
 
+_MODELS = sorted(
+    name
+    for name in (d.metadata["Name"].replace("-", "_") for d in distributions())
+    if name.startswith("en_core_web")
+)
+if not _MODELS:
+    raise SystemExit("install a spaCy model, for example en_core_web_sm")
 _PROVIDER = NlpEngineProvider(
     nlp_configuration={
         "nlp_engine_name": "spacy",
-        "models": [{"lang_code": "en", "model_name": "en_core_web_sm"}],
+        "models": [{"lang_code": "en", "model_name": _MODELS[0]}],
     }
 )
 _ENGINE = ImageAnalyzerEngine(AnalyzerEngine(nlp_engine=_PROVIDER.create_engine()))

@@ -61,6 +61,11 @@ class Reader(Protocol):
         """Source of the product's findings that come from the same family of engines."""
         ...
 
+    @property
+    def largest(self) -> int:
+        """How much whole pictures are enlarged at most; places of text are enlarged up to 3."""
+        ...
+
     def read(self, pixels: Pixels) -> list[Seen]:
         """Everything read in uint8 RGB."""
         ...
@@ -75,6 +80,7 @@ class TesseractCommand:
 
     name = "tesseract"
     source = "tesseract"
+    largest = 3
 
     def __init__(self) -> None:
         command = shutil.which("tesseract")
@@ -112,6 +118,7 @@ class PpOcrCommand:
 
     name = "pp-ocr"
     source = "pp-ocr"
+    largest = 2
 
     def __init__(self) -> None:
         from rapidocr import RapidOCR  # noqa: PLC0415  # loads slowly
@@ -190,7 +197,10 @@ def leaks(
     if sheet is not None:
         shown.append(sheet)
     for index, (picture, _) in enumerate(shown):
+        is_whole = whole and index == 0
         for look, view, scale in looks(picture, quick=quick):
+            if is_whole and scale > (1 if quick else reader.largest):
+                continue
             for seen in _joined(reader.read(view)):
                 box = _unscaled(seen.box, scale)
                 is_phi = index == len(shown) - 1 and sheet is not None

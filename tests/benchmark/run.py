@@ -138,14 +138,16 @@ def _measure(
         figures[name] = {}
         for condition in points:
             try:
-                outcome = run_lines(system, captures(condition, options.count, options.seed))
+                count = options.count if name == "conditions" else -(-options.count // 2)
+                outcome = run_lines(system, captures(condition, count, options.seed))
             except MissingFontError:
                 continue
             if name == "conditions":
                 failures.extend(outcome.failures)
             figures[name][condition.name] = outcome.summary()
             share = outcome.summary()["glyph_recall"]
-            _say(f"  {condition.name}: {share:.4f} {outcome.tally.covered} {outcome.tally.lines}")
+            missed = sum(outcome.tally.lines.values()) - sum(outcome.tally.covered.values())
+            _say(f"  {condition.name}: {share:.4f}, {missed} lines missed")
     if "text-free" in options.only:
         keep(
             "text-free",
