@@ -7,7 +7,6 @@ passes in which the file could be found, indexed or copied while this program wo
 The call blocks until the user has answered the desktop's dialog: run it in a worker.
 """
 
-import contextlib
 import os
 import re
 import stat
@@ -56,6 +55,10 @@ SILENCE: Final = (
 )
 UNREADABLE: Final = (
     "The desktop's capture could not be read; try again, or open or paste the picture instead."
+)
+LEFT_BEHIND: Final = (
+    "The desktop left its unmasked capture in your pictures folder and it could not be removed; "
+    "delete it there by hand."
 )
 
 
@@ -127,15 +130,23 @@ def _location(bus: "DBusConnection", patience: float, *, interactive: bool) -> s
 
 
 def _taken(path: Path) -> bytes:
-    """The bytes of a file of ours whose name is removed before they are read."""
+    """The bytes of a regular file whose name is removed before they are read."""
+    flags = os.O_RDONLY | getattr(os, "O_NOFOLLOW", 0) | getattr(os, "O_NONBLOCK", 0)
     try:
-        descriptor = os.open(path, os.O_RDONLY | getattr(os, "O_NOFOLLOW", 0))
+        descriptor = os.open(path, flags)
     except (OSError, ValueError):
         raise CaptureError(UNREADABLE) from None
-    with os.fdopen(descriptor, "rb") as file:
-        with contextlib.suppress(OSError):
-            path.unlink()
+    try:
         facts = os.fstat(descriptor)
-        if not stat.S_ISREG(facts.st_mode) or facts.st_size > MAXIMUM_BYTES:
+        if not stat.S_ISREG(facts.st_mode):
             raise CaptureError(UNREADABLE)
-        return file.read()
+        try:
+            path.unlink()
+        except OSError:
+            raise CaptureError(LEFT_BEHIND) from None
+        if facts.st_size > MAXIMUM_BYTES:
+            raise CaptureError(UNREADABLE)
+        with open(descriptor, "rb", closefd=False) as file:  # has no path now
+            return file.read()
+    finally:
+        os.close(descriptor)
