@@ -9,6 +9,12 @@ import pytest
 from leadapron.ui.theme import apply_theme
 
 
+def pytest_itemcollected(item):
+    """The offscreen platform has one window layer, and says so each time."""
+    ignored = pytest.mark.qt_log_ignore(r"This plugin does not support raise\(\)", extend=True)
+    item.add_marker(ignored)
+
+
 @pytest.fixture(scope="session")
 def qapp_args():
     return ["leadapron"]

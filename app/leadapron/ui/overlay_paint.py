@@ -124,7 +124,8 @@ def changed(before: Scene, after: Scene) -> QRegion:
     """The part of the window that differs between two scenes."""
     region = _chrome(before) + _chrome(after)
     old, new = _lit(before), _lit(after)
-    return region + old.xored(new)
+    same_light = (before.state.box is None) == (after.state.box is None)
+    return region + (old.xored(new) if same_light else old + new)
 
 
 def paint(painter: QPainter, scene: Scene, exposed: QRect) -> None:

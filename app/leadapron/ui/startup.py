@@ -8,6 +8,7 @@ from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QApplication
 
 from leadapron.desktop.commands import Command
+from leadapron.desktop.hardening import harden
 from leadapron.desktop.identity import APPLICATION_ID, NAME
 from leadapron.desktop.private_folder import clear_at_start, remove_private_folder
 from leadapron.desktop.qt_messages import install_message_handler
@@ -33,6 +34,7 @@ def run_application(command: Command) -> int:
     Raises:
         LeadApronError: when the application cannot start.
     """
+    harden()  # once more: the library of the command line puts its own hook, with tracebacks
     install_message_handler()
     forget_dialogs()
     application = make_application()

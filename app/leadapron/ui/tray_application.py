@@ -201,7 +201,16 @@ class TrayApplication(QObject):
     def _on_frame(self, frame: Frame) -> None:
         if self.home is not None:
             self.home.hide()
-        self.reviews.open(frame)
+        try:
+            self.reviews.open(frame)
+        except Exception:  # noqa: BLE001  # whatever it was, these pixels must not stay behind
+            frame.wipe()
+            self.tell(
+                translate(
+                    "Tray", "The review window could not be opened; start Lead Apron once more."
+                ),
+                "blocked",
+            )
 
     def _on_exported(self, path: Path, was_seen: bool) -> None:
         if not was_seen:
