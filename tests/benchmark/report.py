@@ -30,6 +30,7 @@ def markdown(results: Mapping[str, Any]) -> str:
         _conditions(systems),
         _text_free(systems),
         _codes(systems),
+        _curve(results.get("curve", ())),
         _times(results.get("times", {})),
         _definitions(),
     ]
@@ -100,7 +101,6 @@ def _readers(readers: Mapping[str, Any]) -> str:
         [
             name,
             str(figures["identifiers"]),
-            str(figures["read_before"]) if "read_before" in figures else "-",
             str(figures["read"]),
             str(figures["read_without_own"]),
         ]
@@ -109,7 +109,6 @@ def _readers(readers: Mapping[str, Any]) -> str:
     header = (
         "independent reader",
         "identifiers",
-        "read before masking",
         "read after masking",
         "read when masks that only its own family placed are left out",
     )
@@ -168,6 +167,16 @@ def _codes(systems: Mapping[str, Mapping[str, Any]]) -> str:
     if not rows:
         return ""
     return "## Codes, modules of 2 px and more\n\n" + table(("system", "masked", "by kind"), rows)
+
+
+def _curve(points: Sequence[Sequence[float]]) -> str:
+    if not points:
+        return ""
+    rows = [[f"{t:g}", percent(recall), percent(anatomy)] for t, anatomy, recall in points]
+    header = ("threshold", "lines covered", "anatomy masked, mean")
+    return "## The overlay detector alone at several thresholds, captures of viewers\n\n" + table(
+        header, rows
+    )
 
 
 def _times(times: Mapping[str, Any]) -> str:

@@ -13,6 +13,7 @@ from pathlib import Path
 from typing import Any, Final
 
 from benchmark import plots
+from benchmark.calibration import curve
 from benchmark.conditions import CONDITIONS, Condition, contrast_points, height_points
 from benchmark.failures import write_failures
 from benchmark.fonts import incomplete_scripts, missing_scripts
@@ -24,8 +25,18 @@ from benchmark.systems import Presidio, Product, RapidOcr, System, overlay_alone
 from benchmark.textfree import coded, text_free
 from benchmark.truth import load_viewer, viewer_names
 
+OUT: Final = Path(__file__).resolve().parents[2] / "build" / "benchmark"
 SYSTEMS: Final = ("product", "overlay", "rapidocr", "native", "presidio")
-SETS: Final = ("viewers", "conditions", "heights", "contrasts", "text-free", "codes", "times")
+SETS: Final = (
+    "viewers",
+    "conditions",
+    "heights",
+    "contrasts",
+    "text-free",
+    "codes",
+    "curve",
+    "times",
+)
 
 
 def main(arguments: list[str] | None = None) -> int:
@@ -54,6 +65,9 @@ def main(arguments: list[str] | None = None) -> int:
     if judging is not None:
         results["readers"] = judging.summary()
         _count_untouched(results, judging)
+    if "curve" in options.only:
+        _say("overlay detector at several thresholds")
+        results["curve"] = curve(_viewers(options))
     if "times" in options.only:
         from benchmark.timing import times  # noqa: PLC0415  # starts processes, wanted rarely
 
@@ -72,7 +86,7 @@ def _options(arguments: list[str] | None) -> argparse.Namespace:
     parser.add_argument("--only", default=",".join(SETS), help="sets, by commas")
     parser.add_argument("--condition", default="", help="only conditions whose name holds this")
     parser.add_argument("--quick", action="store_true", help="few captures and one reader's scales")
-    parser.add_argument("--out", type=Path, default=Path("benchmark-results"))
+    parser.add_argument("--out", type=Path, default=OUT)
     parser.add_argument("--seed", type=int, default=1)
     parser.add_argument("--count", type=int, default=0, help="captures for each condition")
     parser.add_argument("--failures", type=Path, help="folder for crops of every miss")
@@ -128,7 +142,7 @@ def _measure(
         figures[name] = outcome.summary()
 
     if "viewers" in options.only:
-        names = viewer_names()[:: 4 if options.quick else 1]
+        names = _viewers(options)
         each = judging.judge if judging is not None else None
         outcome = run_lines(system, (load_viewer(name) for name in names), each)
         keep("viewers", outcome)
@@ -158,6 +172,11 @@ def _measure(
         keep("codes", run_codes(system, coded(16 if options.quick else 64, options.seed)))
         _say(f"  codes: {figures['codes']['by_kind']}")
     return figures, failures
+
+
+def _viewers(options: argparse.Namespace) -> tuple[str, ...]:
+    """The captures of viewers; every fourth when quick."""
+    return viewer_names()[:: 4 if options.quick else 1]
 
 
 def _condition_sets(options: argparse.Namespace) -> Iterable[tuple[str, tuple[Condition, ...]]]:
@@ -193,7 +212,7 @@ def _add_earlier(results: dict[str, Any], earlier: dict[str, Any]) -> None:
         known = results["systems"].setdefault(name, {})
         for key, value in figures.items():
             known.setdefault(key, value)
-    for key in ("readers", "times"):
+    for key in ("readers", "curve", "times"):
         if key in earlier:
             results.setdefault(key, earlier[key])
 
@@ -220,7 +239,12 @@ def _write(results: dict[str, Any], out: Path) -> None:
         if "viewers" in sets
     }
     if points:
-        plots.plot_trade(points, {}, out / "recall-anatomy.png")
+        curves = {
+            "overlay detector alone, thresholds 0.03 to 0.8": [
+                (anatomy, recall) for _, anatomy, recall in results.get("curve", ())
+            ]
+        }
+        plots.plot_trade(points, curves, out / "recall-anatomy.png")
     cost = results.get("times", {}).get("cost")
     if cost:
         plots.plot_cost(cost, out / "cost.png")
