@@ -3,8 +3,9 @@
 On Linux the bytes go to a file without a name (`O_TMPFILE`), which is linked into the folder once
 it is complete and on the disk: a program that dies, even by SIGKILL, leaves nothing behind. Where
 the file system or the operating system has no such files, a private temporary name does, and what
-a killed program left under one is swept by the next write. No existing file is opened for update,
-so no older bytes can survive behind the end of a shorter file (CVE-2023-21036).
+a killed program left under one is swept by the next write, which tells it from a file in use by its
+lock. No existing file is opened for update, so no older bytes can survive behind the end of a
+shorter file (CVE-2023-21036).
 """
 
 import contextlib
@@ -14,7 +15,7 @@ import secrets
 import stat
 import sys
 import time
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from pathlib import Path
 from typing import Final
 
@@ -22,8 +23,12 @@ _MODE: Final = 0o666
 """Permissions before the user's umask, as for any picture that the user saves."""
 
 _TEMPORARY: Final = ".leadapron-{}.part"
+_YOUNG_SECONDS: Final = 2.0
+"""A younger temporary file may be one that its program has not locked yet."""
+
 _STALE_SECONDS: Final = 3600.0
-"""A write takes seconds; a temporary file older than this belongs to a program that died."""
+"""Where files cannot be locked: a write takes seconds, so an older temporary file belongs to a
+program that died."""
 
 _UNSUPPORTED: Final = frozenset(
     {errno.EOPNOTSUPP, errno.ENOTSUP, errno.EISDIR, errno.EINVAL, errno.ENOSYS}
@@ -70,11 +75,8 @@ def replace_file(path: Path, data: bytes) -> None:
     Raises:
         OSError: when the file cannot be written; the older file is then untouched.
     """
-    temporary = _written_temporary(path.parent, data, None)
-    try:
+    with _temporary(path.parent, data, None) as temporary:
         temporary.replace(path)
-    finally:
-        temporary.unlink(missing_ok=True)
     _sync_folder(path.parent)
 
 
@@ -116,14 +118,11 @@ def _linked(descriptor: int, folder: Path, names: Iterable[str]) -> Path | None:
 
 
 def _write_named(folder: Path, names: Iterable[str], data: bytes, moment: float | None) -> Path:
-    temporary = _written_temporary(folder, data, moment)
-    try:
+    with _temporary(folder, data, moment) as temporary:
         for name in names:
             with contextlib.suppress(FileExistsError):
                 _give_name(temporary, folder / name)
                 return folder / name
-    finally:
-        temporary.unlink(missing_ok=True)
     raise FileExistsError(errno.EEXIST, os.strerror(errno.EEXIST))
 
 
@@ -145,21 +144,40 @@ def _give_name(temporary: Path, path: Path) -> None:
             raise
 
 
-def _written_temporary(folder: Path, data: bytes, moment: float | None) -> Path:
+@contextlib.contextmanager
+def _temporary(folder: Path, data: bytes, moment: float | None) -> Iterator[Path]:
+    """A complete file under a private name, locked while it is in use, and gone afterwards."""
     path = folder / _TEMPORARY.format(secrets.token_hex(8))
     flags = os.O_CREAT | os.O_EXCL | os.O_WRONLY | getattr(os, "O_BINARY", 0)
     descriptor = os.open(path, flags, _MODE)
     try:
-        try:
-            _write_all(descriptor, data, moment)
-        finally:
+        with contextlib.suppress(OSError):  # without locks the file's age has to do
+            _lock(descriptor)
+        _write_all(descriptor, data, moment)
+        if sys.platform == "win32":  # which renames no open file
             os.close(descriptor)
-        if moment is not None and os.utime not in os.supports_fd:
-            os.utime(path, (moment, moment))
-    except BaseException:
+            descriptor = -1
+            if moment is not None:
+                os.utime(path, (moment, moment))
+        yield path
+    finally:
+        if descriptor >= 0:
+            os.close(descriptor)
         path.unlink(missing_ok=True)
-        raise
-    return path
+
+
+def _lock(descriptor: int) -> None:
+    """Mark a temporary file as in use until it is closed, by whatever end.
+
+    Raises:
+        BlockingIOError: when another process uses it.
+        OSError: where files cannot be locked so.
+    """
+    if sys.platform == "win32":
+        raise OSError(errno.ENOTSUP, os.strerror(errno.ENOTSUP))
+    import fcntl  # noqa: PLC0415  # absent on Windows
+
+    fcntl.flock(descriptor, fcntl.LOCK_EX | fcntl.LOCK_NB)
 
 
 def _write_all(descriptor: int, data: bytes, moment: float | None) -> None:
@@ -189,6 +207,26 @@ def _sweep(folder: Path) -> None:
     """Remove temporary files that a program that died left in a folder."""
     with contextlib.suppress(OSError):
         for path in folder.glob(_TEMPORARY.format("*")):
-            facts = path.lstat()
-            if stat.S_ISREG(facts.st_mode) and time.time() - facts.st_mtime > _STALE_SECONDS:
+            if stat.S_ISREG(path.lstat().st_mode) and _is_abandoned(path):
                 path.unlink(missing_ok=True)
+
+
+def _is_abandoned(path: Path) -> bool:
+    """Whether no living program uses a temporary file."""
+    age = time.time() - path.lstat().st_ctime
+    is_old = age > _STALE_SECONDS
+    if age < _YOUNG_SECONDS:
+        return False
+    try:
+        descriptor = os.open(path, os.O_RDONLY | getattr(os, "O_NOFOLLOW", 0))
+    except OSError:
+        return is_old
+    try:
+        _lock(descriptor)
+    except BlockingIOError:
+        return False
+    except OSError:
+        return is_old
+    finally:
+        os.close(descriptor)
+    return True
