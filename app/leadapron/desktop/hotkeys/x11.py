@@ -8,7 +8,7 @@ keycode, so it is renewed when the keyboard map changes.
 import ctypes
 import itertools
 from collections.abc import Callable
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import Any, Final
 
 from PySide6.QtCore import QAbstractNativeEventFilter, QByteArray, QTimer
@@ -40,7 +40,7 @@ class _Binding:
     combination: Combination
     pressed: Callable[[], None]
     status: HotkeyStatus = NOT_SET
-    grabs: tuple[tuple[int, int, int], ...] = ()
+    grabs: set[tuple[int, int, int]] = field(default_factory=set)
     """Root window, keycode and modifier mask of each grab that is held."""
 
 
@@ -126,42 +126,60 @@ class X11Hotkeys(QAbstractNativeEventFilter):
             self._bindings[name].pressed()
 
     def _grab(self, name: str, binding: _Binding) -> None:
+        """Hold exactly the grabs that the keyboard map asks for now, or none when one is refused."""
+        codes, wanted = self._wanted(binding)
+        for grab in sorted(wanted - binding.grabs):
+            if not self._xcb.grab(*grab):
+                self._ungrab(name, binding)
+                binding.status = taken(binding.combination)
+                return
+            binding.grabs.add(grab)
+        mask = binding.combination.x11[1]
+        self._forget(name)
+        self._by_key.update({(code, mask): name for code in codes})
+        binding.status = SET if codes else _without_key(binding.combination)
+
+    def _wanted(self, binding: _Binding) -> tuple[tuple[int, ...], set[tuple[int, int, int]]]:
+        """Keycodes of a combination in the keyboard map as it is now, and the grabs it takes."""
         keysym, mask = binding.combination.x11
         locks = self._xcb.lock_masks()
         self._locks = sum(locks)
         codes = self._xcb.keycodes(keysym)
-        if not codes:
-            binding.status = HotkeyStatus(
-                HotkeyState.UNSUPPORTED,
-                f"The keyboard layout has no key for {binding.combination}; choose other keys.",
-            )
-            return
-        grabs: list[tuple[int, int, int]] = []
-        for root, code, lock in itertools.product(self._xcb.roots, codes, _sums(locks)):
-            if not self._xcb.grab(root, code, mask | lock):
-                binding.grabs = tuple(grabs)
-                self._ungrab(name, binding)
-                binding.status = taken(binding.combination)
-                return
-            grabs.append((root, code, mask | lock))
-        binding.grabs = tuple(grabs)
-        self._by_key.update({(code, mask): name for code in codes})
-        binding.status = SET
+        everything = itertools.product(self._xcb.roots, codes, _sums(locks))
+        return codes, {(root, code, mask | lock) for root, code, lock in everything}
 
     def _ungrab(self, name: str, binding: _Binding) -> None:
-        for root, code, mask in binding.grabs:
-            self._xcb.release(root, code, mask)
-        binding.grabs = ()
+        for grab in binding.grabs:
+            self._xcb.release(*grab)
+        binding.grabs.clear()
+        self._forget(name)
+
+    def _forget(self, name: str) -> None:
         self._by_key = {key: held for key, held in self._by_key.items() if held != name}
 
     def _renew(self) -> None:
-        for name, binding in self._bindings.items():
-            self._ungrab(name, binding)
+        """Follow the keyboard map: first give back what it no longer asks for, then grab the rest.
+
+        What is still asked for stays held: between giving it back and asking again another program
+        could take it, and the server tells of a new map at every change between two keyboards.
+        """
+        for binding in self._bindings.values():
+            _, wanted = self._wanted(binding)
+            for grab in binding.grabs - wanted:
+                self._xcb.release(*grab)
+            binding.grabs &= wanted
         for name, binding in self._bindings.items():
             before = binding.status
             self._grab(name, binding)
             if binding.status != before:
                 self._changed(name, binding.status)
+
+
+def _without_key(combination: Combination) -> HotkeyStatus:
+    return HotkeyStatus(
+        HotkeyState.UNSUPPORTED,
+        f"The keyboard layout has no key for {combination}; choose other keys.",
+    )
 
 
 def _sums(masks: tuple[int, ...]) -> tuple[int, ...]:
