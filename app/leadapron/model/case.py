@@ -74,6 +74,11 @@ class Case:
         history = History(Redaction(frame.size))
         return replace(self, stage=Stage.DETECTING, frame=frame, history=history)
 
+    def starting_from(self, redaction: Redaction) -> Self:
+        """Begin with another redaction, before the first step of the user's."""
+        self._require(Stage.DETECTING)
+        return replace(self, history=History(redaction))
+
     def found(self, findings: tuple[Finding, ...]) -> Self:
         """Add findings while detection fills in; no undo step, so undo cannot uncover them."""
         self._require(*_EDITABLE)

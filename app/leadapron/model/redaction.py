@@ -10,7 +10,7 @@ from leadapron.model.mask import BLACK, Fill, FillRule, Mask, MaskOrigin
 from leadapron.model.note import Note
 from leadapron.model.policy import Policy
 from leadapron.model.stencil import Bits, Stencil, trimmed
-from leadapron.model.turn import UPRIGHT, Turn
+from leadapron.model.turn import UPRIGHT, Turn, covering
 
 
 @dataclass(frozen=True, slots=True)
@@ -126,6 +126,18 @@ class Redaction:
         """
         left = (mask.without(bits) for mask in self.drawn)
         return replace(self, drawn=tuple(mask for mask in left if mask is not None))
+
+    def turned(self, turn: Turn) -> Self:
+        """Turn the frame otherwise; the crop keeps its part of the frame in quarter turns.
+
+        An angle moves the page under the crop, which stays where it is.
+        """
+        crop = self.crop
+        if crop is not None and turn.quarters != self.turn.quarters:
+            quarter = replace(self.turn, degrees=0.0).to_frame(self.size)
+            in_frame = covering(quarter, crop)
+            crop = covering(replace(turn, degrees=0.0).to_page(self.size), in_frame)
+        return replace(self, turn=turn, crop=crop)
 
     def erasing(self, mask: Mask) -> Self:
         """Delete a mask that was drawn by hand; automatic masks are kept or masked instead."""

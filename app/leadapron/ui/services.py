@@ -7,13 +7,16 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Final, Generic, TypeVar
 
 from leadapron.desktop.private_folder import private_folder
+from leadapron.export.folders import journal_path
 from leadapron.export.folders import pictures_folder as default_pictures_folder
+from leadapron.export.journal import Journal
 from leadapron.model.geometry import Size
 from leadapron.model.policy import Policy
 from leadapron.policies.load import load_policy
 
 if TYPE_CHECKING:  # loading the engines takes seconds and belongs to a worker
     from leadapron.detect.ladder import Ladder
+    from leadapron.pipeline import Recorder
     from leadapron.verify.second_reader import SecondReader
 
 T = TypeVar("T")
@@ -42,6 +45,7 @@ class Services:
         trouble: gives one sentence when an engine is missing or altered, else an empty string; may
             take a second, so call it in a worker.
         warm: loads the models; call it in a worker.
+        recorder: takes the journal's entry of every picture that leaves; None records nothing.
     """
 
     ladder: Callable[[], "Ladder"]
@@ -50,6 +54,7 @@ class Services:
     pictures_folder: Path
     trouble: Callable[[], str] = _no_trouble
     warm: Callable[[], None] = _nothing
+    recorder: "Recorder | None" = None
 
 
 class Once(Generic[T]):
@@ -89,6 +94,7 @@ def product_services(pictures_folder: Path | None = None) -> Services:
         pictures_folder=folder_in_force(policy, pictures_folder),
         trouble=_trouble,
         warm=lambda: _warm(ladder),
+        recorder=Journal(journal_path()).append,
     )
 
 

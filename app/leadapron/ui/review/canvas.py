@@ -5,7 +5,7 @@ The canvas draws and dispatches: tools decide what a gesture means, the controll
 
 from typing import Final
 
-from PySide6.QtCore import QEvent, QPointF, QRectF, QSize, Qt, Signal
+from PySide6.QtCore import QEvent, QPointF, QRectF, QSize, QSizeF, Qt, Signal
 from PySide6.QtGui import (
     QColor,
     QFocusEvent,
@@ -20,6 +20,7 @@ from PySide6.QtGui import (
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from leadapron.model.geometry import Box, Size
+from leadapron.model.mask import BLACK, Fill
 from leadapron.ui.language import translate
 from leadapron.ui.review.display import Display
 from leadapron.ui.review.entries import Entry
@@ -36,8 +37,6 @@ from leadapron.ui.theme import current_theme
 
 _STEP: Final = 1.25
 """Zoom of one step of the wheel or a key."""
-
-_DIM: Final = QColor(0, 0, 0, 150)
 
 
 class Canvas(QWidget):
@@ -65,6 +64,7 @@ class Canvas(QWidget):
         self._entries: tuple[Entry, ...] = ()
         self._selected: Entry | None = None
         self._crop: Box | None = None
+        self._sheet: tuple[QRectF, QColor] | None = None
         self._tool: Tool | None = None
         self._bare = False
         self._space = False
@@ -86,6 +86,11 @@ class Canvas(QWidget):
     def ratio(self) -> float:
         """Device pixels for each logical pixel."""
         return self.devicePixelRatioF()
+
+    @property
+    def extent(self) -> QSizeF:
+        """The canvas's own size, in logical pixels."""
+        return QSizeF(self.size())
 
     @property
     def shown(self) -> Box:
@@ -115,6 +120,20 @@ class Canvas(QWidget):
         if self.shown != was:
             self.fit()
         self.update()
+
+    def set_sheet(self, sheet: QRectF | None, colour: Fill = BLACK) -> None:
+        """Show what the finished picture's canvas adds around the crop.
+
+        Args:
+            sheet: the finished picture in page pixels; None where it is the crop.
+            colour: of what is added.
+        """
+        fresh = None if sheet is None else (sheet, QColor(*colour))
+        if fresh != self._sheet:
+            self._sheet = fresh
+            if self._is_fitted:
+                self.fit()
+            self.update()
 
     def set_tool(self, tool: Tool) -> None:
         """Work with another tool."""
@@ -150,7 +169,12 @@ class Canvas(QWidget):
     def fit(self) -> None:
         """Show the whole picture."""
         self._is_fitted = True
-        self._set_view(View.fitted(self.shown, self.width(), self.height()))
+        shown, sheet = self.shown, self._sheet_seen
+        if sheet is not None:
+            shown = shown.union(
+                Box.covering(sheet.left(), sheet.top(), sheet.right(), sheet.bottom())
+            )
+        self._set_view(View.fitted(shown, self.width(), self.height()))
 
     def actual_size(self) -> None:
         """Show one pixel of the page in one pixel of the screen."""
@@ -177,6 +201,18 @@ class Canvas(QWidget):
             self._view.centred(Box(round(x), round(y), 0, 0), self.width(), self.height())
         )
 
+    @property
+    def _sheet_seen(self) -> QRectF | None:
+        """The finished picture around the crop, unless the whole page is shown."""
+        whole = self._tool is not None and self._tool.shows_whole_page
+        return None if self._sheet is None or whole else self._sheet[0]
+
+    @property
+    def is_enlarged(self) -> bool:
+        """Whether a part of what is shown lies outside the widget."""
+        rectangle = widget_rectangle(self.shown, self._view, self.ratio)
+        return not QRectF(self.rect()).adjusted(-1, -1, 1, 1).contains(rectangle)
+
     def _set_view(self, view: View) -> None:
         held = view.held(self.page, self.width(), self.height())
         if held != self._view:
@@ -195,11 +231,12 @@ class Canvas(QWidget):
         layer = self._display.layer(
             self._view, (self.width(), self.height()), self.ratio, self.shown, bare=self._bare
         )
+        if self._sheet is not None and self._sheet_seen is not None:
+            self._draw_sheet(painter, *self._sheet)
         painter.drawPixmap(0, 0, layer)
         if self._bare:
             self._draw_warning(painter)
             return
-        self._dim(painter)
         self._draw_places(painter, event.region())
         if self._tool is not None:
             painter.save()
@@ -212,6 +249,14 @@ class Canvas(QWidget):
                 QColor(current_theme().accent),
             )
 
+    def _draw_sheet(self, painter: QPainter, sheet: QRectF, colour: QColor) -> None:
+        left, top = self._view.to_widget((sheet.left(), sheet.top()))
+        size = sheet.size() * self._view.scale
+        rectangle = QRectF(left, top, size.width(), size.height())
+        painter.fillRect(rectangle, colour)
+        painter.setPen(QColor(current_theme().line))
+        painter.drawRect(rectangle)
+
     def _draw_places(self, painter: QPainter, region: QRegion) -> None:
         for entry in self._entries:
             rectangle = widget_rectangle(entry.box, self._view, self.ratio)
@@ -222,17 +267,6 @@ class Canvas(QWidget):
         if self._selected is not None:
             rectangle = widget_rectangle(self._selected.box, self._view, self.ratio)
             draw_selected(painter, self._selected, rectangle, QRectF(self.rect()))
-
-    def _dim(self, painter: QPainter) -> None:
-        """Outside the crop, while a tool shows the whole page."""
-        if self._crop is None or self.shown == self._crop:
-            return
-        inside = widget_rectangle(self._crop.clipped(self.page), self._view, self.ratio)
-        outside = QRegion(self.rect()).subtracted(QRegion(inside.toAlignedRect()))
-        painter.save()
-        painter.setClipRegion(outside)
-        painter.fillRect(self.rect(), _DIM)
-        painter.restore()
 
     def _draw_warning(self, painter: QPainter) -> None:
         words = translate("Canvas", "Original: this is not what will be exported")

@@ -4,20 +4,22 @@ Everything the window shows follows from the case; this object turns what a hand
 into one new redaction, and keeps which place is selected.
 """
 
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Sequence
+from dataclasses import replace
 
 from PySide6.QtCore import QObject, Signal
 
 from leadapron.model.finding import Finding, KeepReason
 from leadapron.model.geometry import Box
-from leadapron.model.mask import Mask
+from leadapron.model.mask import FillRule, Mask
+from leadapron.model.note import Note
 from leadapron.model.redaction import Redaction
-from leadapron.model.turn import Point, covering
+from leadapron.model.turn import Point, Turn, mapped
 from leadapron.ui.language import translate
-from leadapron.ui.review.entries import Entry, entries_of
+from leadapron.ui.review.entries import Entry, Key, entries_of
+from leadapron.ui.review.page_to_frame import box_drawn, box_reshaped, polygon_drawn, stroke_bits
 from leadapron.ui.review.running_case import RunningCase
 from leadapron.ui.review.words import State
-from leadapron.ui.services import Services
 
 _NEAR = 6
 """Pixels of the page around a place in which a click still means it: the padding of its mask."""
@@ -28,7 +30,6 @@ class Controller(QObject):
 
     Args:
         running: the case.
-        services: engines, rules and folder.
         parent: its owner.
 
     Attributes:
@@ -43,13 +44,10 @@ class Controller(QObject):
     keep_asked = Signal(object)
     told = Signal(str)
 
-    def __init__(
-        self, running: RunningCase, services: Services, parent: QObject | None = None
-    ) -> None:
+    def __init__(self, running: RunningCase, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self.running = running
-        self._services = services
-        self._key: Finding | Mask | None = None
+        self._key: Key | None = None
         self.entries: tuple[Entry, ...] = entries_of(running.case)
         running.changed.connect(self._case_changed)
 
@@ -73,12 +71,22 @@ class Controller(QObject):
             return None
         return next((entry for entry in self.entries if entry.key == self._key), None)
 
+    # --- pointing --------------------------------------------------------------------------------
+
     def entry_at(self, point: Point) -> Entry | None:
         """The place under a point of the page: what was drawn last, else the smallest one."""
+        in_frame = mapped(self.redaction.turn.to_frame(self.redaction.size), point)
         for entry in reversed(self.entries):
-            if entry.mask is not None and entry.box.contains_point(*point):
+            if entry.note is not None and entry.box.contains_point(*point):
                 return entry
-        near = [e for e in self.entries if e.box.padded(_NEAR).contains_point(*point)]
+        for mask in reversed(self.redaction.drawn):
+            if mask.covers(*in_frame):
+                return next(entry for entry in self.entries if entry.mask == mask)
+        near = [
+            entry
+            for entry in self.entries
+            if not entry.is_drawn and entry.box.padded(_NEAR).contains_point(*point)
+        ]
         return min(near, key=lambda entry: entry.box.area, default=None)
 
     def select(self, entry: Entry | None) -> None:
@@ -105,6 +113,8 @@ class Controller(QObject):
         """Select the next place that is still readable."""
         return self.walk(1, [e for e in self.entries if e.state is State.READABLE])
 
+    # --- findings --------------------------------------------------------------------------------
+
     def toggle(self, entry: Entry) -> None:
         """Keep what is masked, mask what is kept or readable."""
         if entry.state in {State.KEPT, State.READABLE}:
@@ -121,12 +131,12 @@ class Controller(QObject):
     def keep(self, entries: Iterable[Entry], reason: KeepReason) -> None:
         """Let places stay visible, in one step."""
         findings = _findings(entries)
-        self._edit(lambda value: value.found(findings).keeping(findings, reason))
+        self.edit(lambda value: value.found(findings).keeping(findings, reason))
 
     def mask(self, entries: Iterable[Entry]) -> None:
         """Mask places, in one step."""
         findings = _findings(entries)
-        self._edit(lambda value: value.found(findings).masking(findings))
+        self.edit(lambda value: value.found(findings).masking(findings))
 
     def mask_readable(self) -> None:
         """Mask everything that is still readable, in one step."""
@@ -135,40 +145,100 @@ class Controller(QObject):
     def confirm(self, entries: Iterable[Entry]) -> None:
         """Take note that a person looked at masked places and leaves them masked, in one step."""
         findings = frozenset(_findings(e for e in entries if e.state is State.LOOK))
-        self._edit(lambda value: value.confirming(findings))
+        self.edit(lambda value: value.confirming(findings))
+
+    # --- what is drawn ---------------------------------------------------------------------------
 
     def draw(self, box: Box) -> None:
-        """Add a mask drawn by hand and select it; the box is in pixels of the page."""
-        to_frame = self.redaction.turn.to_frame(self.redaction.size)
-        if self._edit(lambda value: value.drawing(covering(to_frame, box))):
-            self._key = self.redaction.drawn[-1]
-            self._case_changed()
+        """Add a rectangular mask and select it; the box is in pixels of the page."""
+        self._draw(lambda value: box_drawn(value, box))
 
-    def reshape(self, mask: Mask, box: Box) -> None:
-        """Give a drawn mask another box, in pixels of the page; it stays selected."""
-        to_frame = self.redaction.turn.to_frame(self.redaction.size)
-        fresh = mask.within(covering(to_frame, box).clipped(self.redaction.size))
-        self._key = fresh
-        self._edit(lambda value: value.replacing(mask, fresh))
+    def draw_polygon(self, points: Sequence[Point]) -> None:
+        """Add a mask in the shape of a polygon of the page, and select it."""
+        self._draw(lambda value: polygon_drawn(value, points))
+
+    def paint(self, points: Sequence[Point], radius: float) -> None:
+        """Add a mask in the shape of a brush's stroke on the page, and select it."""
+        self._draw(lambda value: value.stencilling(stroke_bits(value, points, radius)))
+
+    def rub_out(self, points: Sequence[Point], radius: float) -> None:
+        """Take a stroke on the page away from what was drawn."""
+        self.edit(lambda value: value.rubbing_out(stroke_bits(value, points, radius)))
+
+    def reshape(self, mask: Mask, before: Box, after: Box) -> None:
+        """Move or resize a drawn mask; boxes are in pixels of the page. It stays selected."""
+        fresh = mask.within(box_reshaped(self.redaction, mask.box, before, after))
+        if fresh != mask and self.edit(lambda value: value.replacing(mask, fresh)):
+            self._choose(fresh)
+
+    def add_note(self, note: Note) -> None:
+        """Draw a note, its points in frame pixels, and select it."""
+        if self.edit(lambda value: replace(value, notes=(*value.notes, note))):
+            self._choose(note)
+
+    def move_note(self, note: Note, dx: float, dy: float) -> None:
+        """Move a note by a distance on the page."""
+        a, b, _, d, e, _ = self.redaction.turn.to_frame(self.redaction.size)
+        fresh = note.moved(a * dx + b * dy, d * dx + e * dy)
+        notes = tuple(fresh if other == note else other for other in self.redaction.notes)
+        if self.edit(lambda value: replace(value, notes=notes)):
+            self._choose(fresh)
+
+    def duplicate(self) -> None:
+        """Draw the selected mask or note once more, a little away, and select the new one."""
+        entry, step = self.selected, 16
+        if entry is None or not entry.is_drawn:
+            self.told.emit(
+                translate("Controller", "Select a drawn mask or a note to duplicate it.")
+            )
+        elif entry.note is not None:
+            self.add_note(entry.note.moved(step, step))
+        elif entry.mask is not None:
+            size = self.redaction.size
+            box = entry.mask.box
+            dx = step if box.right + step <= size.width else -min(step, box.x)
+            dy = step if box.bottom + step <= size.height else -min(step, box.y)
+            fresh = entry.mask.within(box.moved(dx, dy))
+            if self.edit(lambda value: replace(value, drawn=(*value.drawn, fresh))):
+                self._choose(fresh)
 
     def delete(self) -> None:
-        """Delete the selected drawn mask; what was found cannot be deleted, only kept."""
+        """Delete the selected drawn mask or note; what was found is only kept or masked."""
         entry = self.selected
         if entry is None:
             return
         if entry.mask is not None:
             mask = entry.mask
-            self._edit(lambda value: value.erasing(mask))
+            self.edit(lambda value: value.erasing(mask))
+        elif entry.note is not None:
+            notes = tuple(note for note in self.redaction.notes if note != entry.note)
+            self.edit(lambda value: replace(value, notes=notes))
         else:
             self.told.emit(translate("Controller", "What was found is kept with K, with a reason."))
+
+    # --- the whole picture -----------------------------------------------------------------------
+
+    def crop(self, box: Box | None) -> None:
+        """Let only this part of the page leave; None for all of it."""
+        page = self.redaction.page_size
+        cut = None if box is None or box.clipped(page) == page.box else box.clipped(page)
+        self.edit(lambda value: replace(value, crop=cut))
+
+    def turn(self, turn: Turn) -> None:
+        """Turn the frame; a quarter turn takes the crop along, an angle leaves it in its place."""
+        self.edit(lambda value: value.turned(turn))
+
+    def fill(self, rule: FillRule) -> None:
+        """Fill masks with black, or each with the colour around it."""
+        self.edit(lambda value: replace(value, fill_rule=rule))
 
     def hold(self, held: bool) -> None:
         """Nothing is verified while a gesture is under way."""
         self.running.hold(held)
 
-    def lift(self, mask: Mask | None) -> None:
-        """Leave a drawn mask out of the display while it is in the hand; None puts all back."""
-        self.lifted.emit(mask)
+    def lift(self, key: Mask | Note | None) -> None:
+        """Leave what is in the hand out of the display; None puts it back."""
+        self.lifted.emit(key)
 
     def undo(self) -> None:
         """Take the last step back."""
@@ -178,13 +248,20 @@ class Controller(QObject):
         """Take an undone step again."""
         self.running.redo()
 
-    def _edit(self, step: Callable[[Redaction], Redaction]) -> bool:
+    def edit(self, step: Callable[[Redaction], Redaction]) -> bool:
+        """Take one step; whether it changed anything."""
         return self.running.edit(step(self.redaction))
+
+    def _draw(self, step: Callable[[Redaction], Redaction]) -> None:
+        if self.edit(step):
+            self._choose(self.redaction.drawn[-1])
+
+    def _choose(self, key: Key) -> None:
+        self._key = key
+        self.changed.emit()
 
     def _case_changed(self) -> None:
         self.entries = entries_of(self.running.case)
-        if self._key is not None and self.selected is None:
-            self._key = None
         self.changed.emit()
 
 

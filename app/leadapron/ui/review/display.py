@@ -15,6 +15,7 @@ from PySide6.QtGui import QColor, QImage, QPainter, QPixmap
 from leadapron.model.frame import Pixels, wipe_pixels
 from leadapron.model.geometry import Box, Size
 from leadapron.model.mask import Mask
+from leadapron.ui.review.note_pictures import NotePicture
 from leadapron.ui.review.outlines import widget_rectangle
 from leadapron.ui.review.view import View
 
@@ -49,8 +50,14 @@ class Display:
         self.size = Size(page.shape[1], page.shape[0])
         self._levels = _pyramid(page)
         self._masks: tuple[Mask, ...] = ()
+        self._notes: tuple[NotePicture, ...] = ()
         self._layer = QPixmap()
         self._key: _Key | None = None
+
+    @property
+    def page(self) -> Pixels:
+        """The page without its masks, uint8 RGB; a new array for the caller to drop at once."""
+        return np.asarray(cv2.cvtColor(self._levels[0], cv2.COLOR_BGRA2RGB), np.uint8)
 
     @property
     def masks(self) -> tuple[Mask, ...]:
@@ -64,6 +71,11 @@ class Display:
         self._masks = masks
         self._key = None
         return True
+
+    def set_notes(self, notes: tuple[NotePicture, ...]) -> None:
+        """Draw other notes from now on; masks lie over them, as in the finished picture."""
+        self._notes = notes
+        self._key = None
 
     def layer(
         self, view: View, size: tuple[int, int], ratio: float, part: Box, *, bare: bool = False
@@ -109,6 +121,7 @@ class Display:
         painter.setClipRect(widget_rectangle(key.part, key.view, key.ratio))
         self._draw_page(painter, key, shown)
         if not key.bare:
+            self._draw_notes(painter, key.view)
             for mask in self._masks:
                 if mask.box.overlaps(shown):
                     painter.fillRect(
@@ -116,6 +129,13 @@ class Display:
                     )
         painter.end()
         return layer
+
+    def _draw_notes(self, painter: QPainter, view: View) -> None:
+        painter.setRenderHint(QPainter.RenderHint.SmoothPixmapTransform)
+        for note in self._notes:
+            left, top = view.to_widget((note.place.left(), note.place.top()))
+            size = note.place.size() * view.scale
+            painter.drawImage(QRectF(left, top, size.width(), size.height()), note.image)
 
     def _draw_page(self, painter: QPainter, key: _Key, shown: Box) -> None:
         device = key.view.scale * key.ratio

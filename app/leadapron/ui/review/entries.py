@@ -12,15 +12,20 @@ from leadapron.model.case import Case
 from leadapron.model.finding import Finding, KeepReason, Kind
 from leadapron.model.geometry import Box
 from leadapron.model.mask import Mask
+from leadapron.model.note import Note
 from leadapron.model.redaction import Redaction
 from leadapron.model.turn import Affine, covering
 from leadapron.model.verdict import Residual
 from leadapron.redact.placing import finding_of
+from leadapron.ui.review.note_pictures import note_box
 from leadapron.ui.review.words import State
 
 SURE: Final = 0.6
 """Confidence under which a person should look at a masked place (the verification's own border
 between a reading and a guess)."""
+
+Key = Finding | Mask | Note
+"""What an entry stands for."""
 
 _ORDER: Final = {
     State.READABLE: 0,
@@ -44,6 +49,7 @@ class Entry:
         confidence: 0 to 1.
         finding: the finding behind it; for what is still readable the one it would become.
         mask: the drawn mask behind it.
+        note: the note behind it.
         reason: why it is kept.
         confirmed: whether the user looked at it and left it as it is.
     """
@@ -55,13 +61,19 @@ class Entry:
     confidence: float = 1.0
     finding: Finding | None = None
     mask: Mask | None = None
+    note: Note | None = None
     reason: KeepReason | None = None
     confirmed: bool = False
 
     @property
-    def key(self) -> Finding | Mask | None:
+    def key(self) -> Key | None:
         """What stays the same while the place changes its state."""
-        return self.finding if self.finding is not None else self.mask
+        return self.finding or self.mask or self.note
+
+    @property
+    def is_drawn(self) -> bool:
+        """Whether the user drew it, so that it can be moved and deleted."""
+        return self.mask is not None or self.note is not None
 
     @property
     def is_open(self) -> bool:
@@ -81,9 +93,14 @@ def entries_of(case: Case) -> tuple[Entry, ...]:
         Entry(covering(to_page, mask.box), State.DRAWN, Kind.TEXT, mask=mask)
         for mask in redaction.drawn
     )
+    notes = (
+        Entry(note_box(note, redaction), State.NOTE, Kind.TEXT, note=note)
+        for note in redaction.notes
+    )
     residuals = case.verdict.residuals if case.verdict is not None else ()
     readable = (_readable(residual, case, to_page) for residual in residuals)
-    return tuple(sorted((*readable, *found, *drawn), key=_order))
+    shown = (entry for entry in readable if not entry.box.is_empty)
+    return tuple(sorted((*shown, *found, *drawn, *notes), key=_order))
 
 
 def count_open(entries: Iterable[Entry]) -> int:

@@ -29,11 +29,13 @@ def key_rows() -> dict[Group, list[Row]]:
             translate("Keys", "Arrows, Shift+arrows"),
             translate("Keys", "Move a drawn mask by 1 or 10 pixels"),
         ),
+        (translate("Keys", "Backspace"), translate("Keys", "Take the last corner back, or delete")),
         (translate("Keys", "Alt+arrows"), translate("Keys", "Resize a drawn mask")),
     ]
     rows[Group.VIEW] += [
         (translate("Keys", "Hold O"), translate("Keys", "Look at the original")),
         (translate("Keys", "Wheel"), translate("Keys", "Zoom to the pointer")),
+        (translate("Keys", "Ctrl+wheel"), translate("Keys", "Size of the brush")),
         (translate("Keys", "Space+drag"), translate("Keys", "Move the picture")),
     ]
     return rows

@@ -153,10 +153,15 @@ def handle_points(rectangle: QRectF) -> tuple[QPointF, ...]:
 
 def draw_handles(painter: QPainter, rectangle: QRectF) -> None:
     """Eight knobs that show on black and on white."""
+    for point in handle_points(rectangle):
+        draw_knob(painter, point)
+
+
+def draw_knob(painter: QPainter, point: QPointF) -> None:
+    """One square that shows on black and on white."""
     painter.setPen(QPen(_DARK, 1))
     painter.setBrush(_LIGHT)
-    for point in handle_points(rectangle):
-        painter.drawRect(QRectF(point.x() - _KNOB / 2, point.y() - _KNOB / 2, _KNOB, _KNOB))
+    painter.drawRect(QRectF(point.x() - _KNOB / 2, point.y() - _KNOB / 2, _KNOB, _KNOB))
 
 
 def handle_at(rectangle: QRectF, point: QPointF) -> int | None:

@@ -21,6 +21,14 @@ _ARROWS: Final[dict[int, tuple[int, int]]] = {
     Qt.Key.Key_Down: (0, 1),
 }
 
+HANDLE_CURSORS: Final = (
+    Qt.CursorShape.SizeFDiagCursor,
+    Qt.CursorShape.SizeVerCursor,
+    Qt.CursorShape.SizeBDiagCursor,
+    Qt.CursorShape.SizeHorCursor,
+) * 2
+"""What the pointer looks like on each handle."""
+
 FAR: Final = 10
 """Pixels that Shift makes of one."""
 
@@ -67,3 +75,35 @@ def nudged(box: Box, key: int, modifiers: Qt.KeyboardModifier, within: Size) -> 
         if (box.width + far * step[0] < 1) or (box.height + far * step[1] < 1):
             return box
     return dragged(box, handle, far * step[0], far * step[1], within)
+
+
+def held_to_aspect(box: Box, aspect: tuple[int, int], handle: int | None, within: Size) -> Box:
+    """A box brought to a shape: the largest of it inside the box.
+
+    Args:
+        box: what was dragged; not empty.
+        aspect: width and height of the shape.
+        handle: the handle in the hand, whose opposite stays where it is; None keeps the middle.
+        within: the size of the page.
+    """
+    across, down = aspect
+    if handle in {1, 5}:  # a side was pulled: the other measure follows it
+        height = min(box.height, within.width * down // across)
+        width = max(1, round(height * across / down))
+    elif handle in {3, 7}:
+        width = min(box.width, within.height * across // down)
+        height = max(1, round(width * down / across))
+    else:
+        width = max(1, min(box.width, round(box.height * across / down)))
+        height = max(1, min(box.height, round(box.width * down / across)))
+    if handle in _LEFT:
+        x = box.right - width
+    else:
+        x = box.x if handle in _RIGHT else box.x + (box.width - width) // 2
+    if handle in _TOP:
+        y = box.bottom - height
+    else:
+        y = box.y if handle in _BOTTOM else box.y + (box.height - height) // 2
+    x = min(max(x, 0), max(0, within.width - width))
+    y = min(max(y, 0), max(0, within.height - height))
+    return Box(x, y, min(width, within.width), min(height, within.height))

@@ -12,13 +12,14 @@ from typing import Final
 from PySide6.QtCore import QObject, QTimer, Signal
 
 from leadapron import pipeline
+from leadapron.export.record import Facts
 from leadapron.export.write import Exported
 from leadapron.model.case import Case, Stage
 from leadapron.model.errors import LeadApronError
 from leadapron.model.finding import Finding
 from leadapron.model.frame import Frame, Picture
 from leadapron.model.redaction import Redaction
-from leadapron.model.verdict import Detection, Status, Verdict
+from leadapron.model.verdict import Check, Detection, Status, Verdict
 from leadapron.ui.services import Services
 from leadapron.ui.worker import Report, Worker
 
@@ -46,11 +47,13 @@ class RunningCase(QObject):
     Attributes:
         changed: the case or its progress is another one now.
         refused: one sentence why an export or a step did not happen.
+        detected: detection has ended without a failure.
         exported: what was written.
     """
 
     changed = Signal()
     refused = Signal(str)
+    detected = Signal()
     exported = Signal(object)
 
     def __init__(self, frame: Frame, services: Services, parent: QObject | None = None) -> None:
@@ -67,6 +70,7 @@ class RunningCase(QObject):
         self._quiet = QTimer(self, singleShot=True, interval=DEBOUNCE_MS)
         self._quiet.timeout.connect(self.verify)
         self._held = False
+        self._checks: tuple[Check, ...] = ()
 
     @property
     def redaction(self) -> Redaction:
@@ -105,6 +109,10 @@ class RunningCase(QObject):
     def edit(self, redaction: Redaction) -> bool:
         """Take one step; whether it changed anything."""
         return self._step(lambda case: case.edited(redaction))
+
+    def set_out(self, redaction: Redaction) -> None:
+        """Start from another redaction, before anything was done; no step of undo."""
+        self.case = self.case.starting_from(redaction)
 
     def undo(self) -> bool:
         """Take the last step back."""
@@ -166,17 +174,24 @@ class RunningCase(QObject):
         self.is_armed = armed
         self.changed.emit()
 
-    def export(self, folder: Path) -> None:
-        """Write the verified picture; the answer comes by `exported` or `refused`."""
+    def export(self, folder: Path, facts: Facts | None = None) -> None:
+        """Write the verified picture; the answer comes by `exported` or `refused`.
+
+        Args:
+            folder: where to; made if it does not exist.
+            facts: answers of the checklist, for the journal.
+        """
         picture, verdict = self.case.picture, self.case.verdict
         if picture is None or verdict is None or self.is_writing:
             return
         self.is_writing = True
         self.is_armed = False
+        recorder = self._services.recorder
+        told: Facts = {**(facts or {}), "redaction": self.redaction, "detection": self._checks}
 
         def work(_report: Report) -> Exported:
             folder.mkdir(parents=True, exist_ok=True)
-            return pipeline.export(picture, verdict, folder)
+            return pipeline.export(picture, verdict, folder, recorder=recorder, **told)
 
         self._writing.run(work, done=self._written, failed=self._writing_failed)
         self.changed.emit()
@@ -219,6 +234,8 @@ class RunningCase(QObject):
 
     def _detected(self, detection: Detection) -> None:
         self.case = self.case.detection_ended(detection)
+        self._checks = detection.checks
+        self.detected.emit()
         self.verify()
 
     def _detection_failed(self, error: LeadApronError) -> None:

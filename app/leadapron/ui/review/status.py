@@ -1,8 +1,11 @@
 """The lower edge of the window: the verdict in words, and the way out."""
 
+from collections.abc import Iterable
+
 from PySide6.QtCore import Signal
 from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent
 from PySide6.QtWidgets import (
+    QComboBox,
     QFrame,
     QHBoxLayout,
     QLabel,
@@ -29,11 +32,13 @@ class StatusBar(QFrame):
         walked: the user wants to see the next place that is still readable, or check again.
         mask_wanted: the user wants everything that is still readable masked.
         export_wanted: the user wants the picture out.
+        preset_chosen: another preset, by its name.
     """
 
     walked = Signal()
     mask_wanted = Signal()
     export_wanted = Signal()
+    preset_chosen = Signal(str)
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -61,11 +66,28 @@ class StatusBar(QFrame):
         layout.setContentsMargins(8, 8, 8, 8)
         self.left = QHBoxLayout()
         layout.addLayout(self.left)
+        self.preset = named(QComboBox(self), "preset")
+        self.preset.setAccessibleName(translate("StatusBar", "Where the picture goes"))
+        self.preset.setToolTip(translate("StatusBar", "Where the picture goes decides its size"))
+        self.preset.activated.connect(
+            lambda row: self.preset_chosen.emit(self.preset.itemData(row))
+        )
+        layout.addWidget(self.preset)
         layout.addWidget(self.progress)
         layout.addWidget(self.mark)
         layout.addWidget(self.sentence, 1)
         for widget in (self.walk, self.mask_them, self.export):
             layout.addWidget(widget)
+
+    def offer_presets(self, presets: Iterable[tuple[str, str]]) -> None:
+        """Offer presets: each its name and its title."""
+        for name, title in presets:
+            self.preset.addItem(title, name)
+        self.preset.setVisible(self.preset.count() > 0)
+
+    def show_preset(self, name: str) -> None:
+        """Show which preset is in force."""
+        self.preset.setCurrentIndex(self.preset.findData(name))
 
     def show_standing(self, standing: Standing, progress: Progress) -> None:
         """Show where the case stands."""

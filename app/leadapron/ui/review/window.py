@@ -1,63 +1,74 @@
 """The review window: tools above, picture in the middle, places beside it, verdict below."""
 
+from functools import partial
 from pathlib import Path
 from typing import Final
 
-from PySide6.QtCore import QEvent, QObject, QRect, QSize, Qt, Signal
-from PySide6.QtGui import QAction, QActionGroup, QCloseEvent, QKeyEvent, QKeySequence, QResizeEvent
+from PySide6.QtCore import QEvent, QRectF, QSize, Qt, Signal
+from PySide6.QtGui import QCloseEvent, QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import (
     QApplication,
     QMainWindow,
     QSplitter,
     QToolBar,
+    QToolButton,
     QVBoxLayout,
     QWidget,
 )
 
 from leadapron.export.write import Exported
-from leadapron.model.finding import KeepReason
+from leadapron.model.canvas import ORIGINAL
 from leadapron.model.frame import Frame
 from leadapron.model.mask import Mask
-from leadapron.redact.plan import plan_masks
+from leadapron.model.note import Note
 from leadapron.ui.language import translate
+from leadapron.ui.review.actions import focus_next_part, make_actions
 from leadapron.ui.review.canvas import Canvas
+from leadapron.ui.review.captures import Captures
 from leadapron.ui.review.controller import Controller
-from leadapron.ui.review.display import Display
-from leadapron.ui.review.entries import Entry
+from leadapron.ui.review.deeds import Deeds
 from leadapron.ui.review.farewell import Farewell
-from leadapron.ui.review.keep_popover import KeepPopover
+from leadapron.ui.review.filmstrip import Filmstrip
 from leadapron.ui.review.key_sheet import KeySheet
+from leadapron.ui.review.leaving import Leaving, paths_of
+from leadapron.ui.review.minimap import Minimap
+from leadapron.ui.review.note_pictures import sheet_of
 from leadapron.ui.review.notice import Notice
-from leadapron.ui.review.outlines import widget_rectangle
+from leadapron.ui.review.options_bar import OptionsBar
 from leadapron.ui.review.panel import Panel
 from leadapron.ui.review.running_case import RunningCase
-from leadapron.ui.review.standing import Standing, standing_of
+from leadapron.ui.review.shapes import allowed_presets, preset_canvas
+from leadapron.ui.review.standing import Standing
 from leadapron.ui.review.status import StatusBar
-from leadapron.ui.review.table import acts
-from leadapron.ui.review.tools.base import Tool
-from leadapron.ui.review.tools.rectangle import RectangleTool
-from leadapron.ui.review.tools.select import SelectTool
-from leadapron.ui.review.words import State
+from leadapron.ui.review.toolbox import Toolbox
 from leadapron.ui.services import Services
-from leadapron.ui.theme import scaled, set_icon
+from leadapron.ui.theme import scaled
 
 _SIZE: Final = QSize(1280, 860)
+
+_BAR: Final = (
+    "select", "rectangle", "polygon", "brush", "erase", "crop", "smart_crop", "mark", "",
+    "undo", "redo", "", "fit", "keys",
+)  # fmt: skip
+"""Acts of the tool bar; an empty name is a gap."""
 
 
 class ReviewWindow(QMainWindow):
     """One case under review.
 
     Args:
-        frame: the capture; the window wipes it when it ends.
+        frame: the first capture; the window wipes it when it ends.
         services: engines, rules and folder.
         parent: its owner.
 
     Attributes:
         exported: a file was written.
+        capture_wanted: the user wants one more capture; hand it to `add_capture`.
         closed: the window is gone and everything is wiped.
     """
 
     exported = Signal(Path)
+    capture_wanted = Signal()
     closed = Signal()
 
     def __init__(self, frame: Frame, services: Services, parent: QWidget | None = None) -> None:
@@ -66,27 +77,30 @@ class ReviewWindow(QMainWindow):
         self.setWindowTitle(translate("ReviewWindow", "Review"))
         self._services = services
         self._asked_to_close = False
-        self._peeking = False
-        self.running = RunningCase(frame, services, self)
-        self.controller = Controller(self.running, services, self)
+        self._is_over = False
+        self.captures = Captures(services, self)
+        self.captures.add(frame)
+        self.controller = Controller(self.running, self)
+        self.leaving = Leaving(self.captures, services, self)
         self.canvas = Canvas(self)
-        self.panel = Panel(self)
-        self.status = StatusBar(self)
+        self.minimap = Minimap(self.canvas)
         self.notice = Notice(self.canvas)
-        self.tools: dict[str, Tool] = {
-            tool.name: tool
-            for tool in (
-                SelectTool(self.controller, self.canvas),
-                RectangleTool(self.controller, self.canvas),
-            )
-        }
-        self.acts = self._make_acts()
+        self.panel = Panel(self)
+        self.options = OptionsBar(self)
+        self.status = StatusBar(self)
+        self.filmstrip = Filmstrip(self.captures, self)
+        policy = services.policy
+        self.toolbox = Toolbox(self.controller, self.captures, self.canvas, self.options, policy)
+        self.deeds = Deeds(self.controller, self.captures, self.canvas, self.panel, policy)
+        self._presets = {preset.name: preset for preset in allowed_presets(policy)}
+        self.status.offer_presets((p.name, p.title) for p in self._presets.values())
+        self.acts = make_actions(self)
         self._lay_out()
         self._connect()
-        self.display = Display(frame.pixels)
-        self.canvas.set_display(self.display)
+        if ORIGINAL.preset not in self._presets and self._presets:
+            self._choose_preset(next(iter(self._presets)))
+        self._switch()
         self.use_tool("select")
-        self.refresh()
         self.canvas.setFocus()
 
     # --- building --------------------------------------------------------------------------------
@@ -97,226 +111,203 @@ class ReviewWindow(QMainWindow):
         self.toolbar.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextBesideIcon)
         self.toolbar.setIconSize(QSize(scaled(18), scaled(18)))
         self.toolbar.setContextMenuPolicy(Qt.ContextMenuPolicy.PreventContextMenu)
-        for name in ("select", "rectangle", "", "undo", "redo", "fit", "keys"):
+        for name in _BAR:
             if name:
                 self.toolbar.addAction(self.acts[name])
+                button = self.toolbar.widgetForAction(self.acts[name])
+                button.setFocusPolicy(Qt.FocusPolicy.TabFocus)
             else:
                 self.toolbar.addSeparator()
-        for action in self.toolbar.actions():
-            button = self.toolbar.widgetForAction(action)
-            if not action.isSeparator():
-                button.setFocusPolicy(Qt.FocusPolicy.TabFocus)
+        for extension in self.toolbar.findChildren(QToolButton, "qt_toolbar_ext_button"):
+            extension.setAccessibleName(translate("ReviewWindow", "More tools"))
         self.addToolBar(self.toolbar)
         self.splitter = QSplitter(Qt.Orientation.Horizontal, self)
         self.splitter.addWidget(self.canvas)
         self.splitter.addWidget(self.panel)
         self.splitter.setStretchFactor(0, 1)
-        self.splitter.setCollapsible(0, False)
-        self.splitter.setCollapsible(1, False)
-        self.splitter.setSizes([_SIZE.width() - scaled(300), scaled(300)])
+        self.splitter.setChildrenCollapsible(False)
+        self.splitter.setSizes([_SIZE.width() - scaled(320), scaled(320)])
+        self.status.left.addWidget(self.filmstrip)
         body = QWidget(self)
         layout = QVBoxLayout(body)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(0)
+        layout.addWidget(self.options)
         layout.addWidget(self.splitter, 1)
         layout.addWidget(self.status)
         self.setCentralWidget(body)
-        screen = self.screen().availableSize()
-        self.resize(_SIZE.boundedTo(screen))
-
-    def _make_acts(self) -> dict[str, QAction]:
-        group = QActionGroup(self)
-        made = {}
-        for act in acts():
-            action = QAction(act.words, self)
-            action.setShortcuts([QKeySequence(keys) for keys in act.keys])
-            action.setToolTip(f"{act.words} ({act.keys[0]})" if act.keys else act.words)
-            if act.icon:
-                set_icon(action, act.icon)
-            if act.is_tool:
-                action.setCheckable(True)
-                group.addAction(action)
-                action.triggered.connect(lambda _=False, name=act.name: self.use_tool(name))
-            self.addAction(action)
-            made[act.name] = action
-        return made
+        self.resize(_SIZE.boundedTo(self.screen().availableSize()))
 
     def _connect(self) -> None:
-        controller, canvas = self.controller, self.canvas
-        deeds = {
-            "keep": self._keep_selected,
-            "mask": self._mask_selected,
-            "delete": controller.delete,
-            "fit": canvas.fit,
-            "actual": canvas.actual_size,
-            "zoom_in": lambda: canvas.zoom(1),
-            "zoom_out": lambda: canvas.zoom(-1),
+        controller, canvas, deeds, box = self.controller, self.canvas, self.deeds, self.toolbox
+        table = {
+            **deeds.table(),
+            **{name: partial(self.use_tool, name) for name in box.tools},
+            "smart_crop": box.offer_smart_crop,
+            "next_shape": box.next_shape,
+            "centre_mask": box.centre_mask,
+            "larger": lambda: box.step_brush(1),
+            "smaller": lambda: box.step_brush(-1),
             "next_part": self._next_part,
-            "undo": controller.undo,
-            "redo": controller.redo,
+            "add": self._ask_capture,
             "export": self.export,
-            "keys": self._show_keys,
+            "copy": self.leaving.copy,
+            "keys": lambda: KeySheet(self).open(),
             "close": self._escape,
         }
-        for name, deed in deeds.items():
-            self.acts[name].triggered.connect(lambda _=False, deed=deed: deed())
+        for name, action in self.acts.items():
+            action.triggered.connect(lambda _=False, deed=table[name]: deed())
+        box.chosen = self.use_tool
+        self.captures.changed.connect(self._group_changed)
+        self.captures.switched.connect(self._switch)
+        self.filmstrip.add_wanted.connect(self._ask_capture)
         controller.changed.connect(self.refresh)
-        controller.lifted.connect(self._show_masks)
-        controller.keep_asked.connect(self._ask_keep)
-        controller.told.connect(self.notice.tell)
-        self.running.refused.connect(self.notice.tell)
-        self.running.exported.connect(self._exported)
-        canvas.walked.connect(self._walk)
-        self.panel.list.walked.connect(self._walk)
-        self.panel.list.chosen.connect(self._chosen_in_list)
+        controller.lifted.connect(self._lift)
+        for told in (controller.told, self.leaving.told):
+            told.connect(self.notice.tell)
+        self.leaving.left.connect(self._left)
+        canvas.walked.connect(deeds.walk)
+        canvas.view_changed.connect(self._show_minimap)
+        self.minimap.moved.connect(canvas.move_to)
+        self.panel.list.walked.connect(deeds.walk)
+        self.panel.list.chosen.connect(deeds.choose)
         self.panel.list.decided.connect(controller.toggle)
         self.panel.keep_all.connect(controller.ask_keep)
         self.panel.mask_all.connect(controller.mask)
         self.panel.confirm_all.connect(controller.confirm)
-        self.status.walked.connect(self._walk_or_check)
+        self.status.walked.connect(deeds.walk_or_check)
         self.status.mask_wanted.connect(controller.mask_readable)
         self.status.export_wanted.connect(self.export)
+        self.status.preset_chosen.connect(self._choose_preset)
 
     # --- showing ---------------------------------------------------------------------------------
 
     @property
+    def running(self) -> RunningCase:
+        """The running case of the capture in hand."""
+        return self.captures.current.running
+
+    @property
     def standing(self) -> Standing:
         """Where the case stands."""
-        running = self.running
-        return standing_of(
-            running.case,
-            verifying=running.is_verifying,
-            armed=running.is_armed,
-            writing=running.is_writing,
-            step=running.progress.words,
-        )
+        return self.leaving.standing
 
     def start(self) -> None:
         """Look for what may name the patient."""
         self.running.start()
 
+    def add_capture(self, frame: Frame) -> None:
+        """Add a capture to this case and look for what may name the patient."""
+        if not self._is_over and self.captures.has_room:
+            self.captures.add(frame).running.start()
+        else:
+            frame.wipe()
+        self.raise_()
+        self.activateWindow()
+
     def refresh(self) -> None:
         """Show the case as it stands."""
-        if self.running.is_over:
+        if self._is_over or self.running.is_over:
             return
-        controller = self.controller
-        self._show_masks()
-        self.canvas.set_places(controller.entries, controller.selected, controller.redaction.crop)
+        capture, controller = self.captures.current, self.controller
+        if capture.sync():
+            self.canvas.set_display(capture.display)
+            self.canvas.fit()
+        redaction = controller.redaction
+        self.canvas.set_places(controller.entries, controller.selected, redaction.crop)
+        sheet = sheet_of(redaction, self._services.policy)
+        is_crop = redaction.canvas.size is None and not self._services.policy.credit_line
+        self.canvas.set_sheet(None if is_crop else sheet, redaction.canvas.colour)
         self.panel.show_case(
-            self.running.case, controller.entries, controller.selected, self.display
+            self.running.case, controller.entries, controller.selected, capture.display
         )
-        standing = self.standing
-        self.status.show_standing(standing, self.running.progress)
+        self.status.show_standing(self.standing, self.running.progress)
+        self.status.show_preset(redaction.canvas.preset)
+        self.toolbox.refresh()
         history = self.running.case.history
         self.acts["undo"].setEnabled(history is not None and history.can_undo)
         self.acts["redo"].setEnabled(history is not None and history.can_redo)
-        if standing.is_open and self.running.is_armed:
-            self.export()
+        self._show_minimap()
 
     def use_tool(self, name: str) -> None:
         """Work with another tool."""
         self.acts[name].setChecked(True)
-        self.canvas.set_tool(self.tools[name])
-        self.canvas.setFocus()
+        self.toolbox.use(name)
 
-    def _show_masks(self, lifted: Mask | None = None) -> None:
-        redaction = self.controller.redaction
-        if lifted is not None:
-            redaction = redaction.erasing(lifted)
-        if self.display.set_masks(plan_masks(redaction, self._services.policy)):
-            self.canvas.update()
+    def _switch(self) -> None:
+        """Show the capture in hand."""
+        if hasattr(self, "toolbox"):
+            tool = self.canvas.tool
+            if tool is not None:
+                tool.cancel()
+            self.controller.show(self.running)
+            self.captures.current.sync()
+            self.canvas.set_display(self.captures.current.display)
+            self.canvas.fit()
+            self.refresh()
 
-    # --- deciding --------------------------------------------------------------------------------
+    def _group_changed(self) -> None:
+        if hasattr(self, "status") and not self._is_over and not self.running.is_over:
+            self.status.show_standing(self.standing, self.running.progress)
+            self.leaving.follow()
 
-    def _keep_selected(self) -> None:
-        entry = self.controller.selected
-        if entry is not None:
-            self.controller.ask_keep((entry,))
+    def _lift(self, key: Mask | Note | None) -> None:
+        self.captures.current.sync(key)
+        self.canvas.update()
 
-    def _mask_selected(self) -> None:
-        entry = self.controller.selected
-        if entry is not None:
-            self.controller.mask((entry,))
-
-    def _ask_keep(self, entries: tuple[Entry, ...]) -> None:
-        popover = KeepPopover(entries, lambda reason: self._keep(entries, reason), "", self)
-        box = widget_rectangle(entries[0].box, self.canvas.view, self.canvas.ratio)
-        corner = self.canvas.mapTo(self, box.toAlignedRect().topLeft())
-        popover.show_at(QRect(corner, box.toAlignedRect().size()))
-
-    def _keep(self, entries: tuple[Entry, ...], reason: KeepReason) -> None:
-        self.controller.keep(entries, reason)
-
-    def _walk(self, steps: int) -> None:
-        entry = self.controller.walk(steps, self.panel.listed)
-        if entry is not None:
-            self.canvas.centre_on(entry.box)
-
-    def _chosen_in_list(self, entry: Entry) -> None:
-        self.controller.select(entry)
-        self.canvas.centre_on(entry.box)
-
-    def _confirm(self) -> None:
-        """Enter: what is readable is masked, what is masked is confirmed; then the next one."""
-        entry = self.controller.selected
-        if entry is None:
-            self._walk(1)
+    def _show_minimap(self) -> None:
+        canvas, page = self.canvas, QRectF(0, 0, self.canvas.page.width, self.canvas.page.height)
+        if not canvas.is_enlarged or self._is_over:
+            self.minimap.hide()
             return
-        open_before = [e.key for e in self.panel.listed if e.is_open and e.key != entry.key]
-        if entry.state is State.READABLE:
-            self.controller.mask((entry,))
-        else:
-            self.controller.confirm((entry,))
-        following = next((e for e in self.panel.listed if e.key in open_before), None)
-        if following is not None:
-            self._chosen_in_list(following)
-        else:
-            self._walk(1)
+        ratio = canvas.ratio
+        width, height = Minimap.size_for(page)
+        picture = self.captures.current.display.masked(
+            canvas.page.box, round(width * ratio), round(height * ratio)
+        )
+        picture.setDevicePixelRatio(ratio)
+        seen = canvas.view.visible(canvas.page, canvas.width(), canvas.height())
+        self.minimap.show_part(picture, page, QRectF(seen.x, seen.y, seen.width, seen.height))
 
-    def _walk_or_check(self) -> None:
-        entry = self.controller.walk_readable()
-        if entry is not None:
-            self.canvas.centre_on(entry.box)
-        else:
-            self.running.check_again()
+    def _choose_preset(self, name: str) -> None:
+        canvas = preset_canvas(self._presets[name], self._services.policy)
+        self.captures.set_canvas(canvas)
+        if canvas.aspect is not None and self.controller.redaction.crop is None:
+            self.use_tool("crop")
 
     # --- the way out -----------------------------------------------------------------------------
 
     def export(self) -> None:
-        """Write the picture when its verdict is clean; while the check runs, wait for it."""
-        if self.running.is_over:
-            return
-        standing = self.standing
-        if standing.is_open:
-            self.running.export(self._services.pictures_folder)
-        elif self.running.case.verdict is None and not self.running.is_writing:
-            self.running.arm(not self.running.is_armed)
-        else:
-            self.notice.tell(standing.reason)
+        """Write the case when it is clean; while a check runs, wait for it."""
+        self.leaving.export()
 
-    def _exported(self, exported: Exported) -> None:
-        verdict = self.running.case.verdict
-        kept = len(self.controller.redaction.keeps)
-        self.running.close()
-        self._wipe()
-        self.exported.emit(exported.path)
-        if verdict is not None:
-            farewell = Farewell((exported.path,), (verdict,), kept, self.close, self)
-            self.setCentralWidget(farewell)
-            self.toolbar.hide()
-            farewell.close_button.setFocus()
+    def _left(self, written: tuple[Exported, ...]) -> None:
+        verdicts = tuple(v for c in self.captures if (v := c.running.case.verdict) is not None)
+        kept = sum(len(capture.redaction.keeps) for capture in self.captures)
+        self._end()
+        for path in paths_of(written):
+            self.exported.emit(path)
+        farewell = Farewell(paths_of(written), verdicts, kept, self.close, self)
+        self.setCentralWidget(farewell)
+        self.toolbar.hide()
+        farewell.close_button.setFocus()
 
-    def _wipe(self) -> None:
+    def _end(self) -> None:
+        """Wipe everything."""
+        self._is_over = True
         self.canvas.set_display(None)
+        self.minimap.hide()
         self.panel.list.show_entries((), None, None)
-        self.display.wipe()
+        self.captures.close()
 
     def _escape(self) -> None:
         tool = self.canvas.tool
-        if self.running.is_over:
+        if self._is_over:
             self.close()
         elif tool is not None and tool.cancel():
             return
+        elif self.toolbox.name != "select":
+            self.use_tool("select")
         elif self.running.is_armed:
             self.running.arm(False)
         elif self.controller.selected is not None:
@@ -326,7 +317,7 @@ class ReviewWindow(QMainWindow):
 
     def closeEvent(self, event: QCloseEvent) -> None:  # noqa: N802  # Qt's name
         """Ask once if work would be lost, then wipe."""
-        if not self.running.is_over and self.running.has_edits and not self._asked_to_close:
+        if not self._is_over and self.captures.has_edits and not self._asked_to_close:
             self._asked_to_close = True
             self.notice.tell(
                 translate(
@@ -337,34 +328,52 @@ class ReviewWindow(QMainWindow):
             )
             event.ignore()
             return
-        if not self.running.is_over:
-            self.running.close()
-            self._wipe()
+        if not self._is_over:
+            self._end()
         event.accept()
         self.closed.emit()
+
+    def _ask_capture(self) -> None:
+        if self.captures.has_room:
+            self.capture_wanted.emit()
+
+    def _next_part(self) -> None:
+        """Give the keyboard to the next part of the window."""
+        way_out = self.status.export if self.status.export.isEnabled() else self.status.walk
+        focus_next_part(
+            (
+                (self.canvas, self.canvas),
+                (self.panel, self.panel.list),
+                (self.status, way_out if way_out.isVisible() else self.status.preset),
+                (self.toolbar, self.toolbar.widgetForAction(self.acts[self.toolbox.name])),
+                (self.options, self.options.first_control),
+            )
+        )
 
     # --- keys ------------------------------------------------------------------------------------
 
     def keyPressEvent(self, event: QKeyEvent) -> None:  # noqa: N802  # Qt's name
         """Keys that the picture and the list leave to the window."""
         key = event.key()
-        if self.running.is_over:
-            if key in {Qt.Key.Key_Return, Qt.Key.Key_Enter}:
+        is_enter = key in {Qt.Key.Key_Return, Qt.Key.Key_Enter}
+        if self._is_over:
+            if is_enter:
                 self.close()
             return
+        at_places = QApplication.focusWidget() in {self.canvas, self.panel.list, self, None}
         if key == Qt.Key.Key_O and not event.isAutoRepeat():
-            self._peek(True)
-        elif not self._is_at_places():
-            super().keyPressEvent(event)
-        elif key in {Qt.Key.Key_Return, Qt.Key.Key_Enter}:
-            self._confirm()
+            self.canvas.show_original(True)
+        elif is_enter and at_places:
+            self.deeds.confirm()
+        elif key == Qt.Key.Key_Backspace and at_places:
+            self.controller.delete()
         else:
             super().keyPressEvent(event)
 
     def keyReleaseEvent(self, event: QKeyEvent) -> None:  # noqa: N802  # Qt's name
         """O covers the picture again."""
         if event.key() == Qt.Key.Key_O and not event.isAutoRepeat():
-            self._peek(False)
+            self.canvas.show_original(False)
         else:
             super().keyReleaseEvent(event)
 
@@ -372,47 +381,13 @@ class ReviewWindow(QMainWindow):
         """A window that loses the keyboard covers the picture."""
         super().changeEvent(event)
         if event.type() == QEvent.Type.ActivationChange and not self.isActiveWindow():
-            self._peek(False)
+            self.canvas.show_original(False)
 
     def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802  # Qt's name
-        """Keep the notice in its place."""
+        """Keep the notice and the small picture in their places."""
         super().resizeEvent(event)
         self.notice.place()
-
-    def _peek(self, bare: bool) -> None:
-        self.canvas.show_original(bare)
-
-    def _is_at_places(self) -> bool:
-        focused = QApplication.focusWidget()
-        return focused in {self.canvas, self.panel.list, self, None}
-
-    def _next_part(self) -> None:
-        parts: list[QWidget] = [
-            self.canvas,
-            self.panel.kinds,
-            self.panel.list,
-            self.status.export if self.status.export.isEnabled() else self.status.walk,
-            self.toolbar.widgetForAction(self.toolbar.actions()[0]),
-        ]
-        parts = [part for part in parts if part.isVisible() and part.isEnabled()]
-        focused = QApplication.focusWidget()
-        holder = next(
-            (
-                index
-                for index, part in enumerate(parts)
-                if focused is part
-                or (
-                    isinstance(focused, QObject)
-                    and focused.parent() is part.parent()
-                    and part.parent() is self.toolbar
-                )
-            ),
-            -1,
-        )
-        parts[(holder + 1) % len(parts)].setFocus(Qt.FocusReason.TabFocusReason)
-
-    def _show_keys(self) -> None:
-        KeySheet(self).open()
+        self._show_minimap()
 
 
 def open_review(frame: Frame, services: Services, parent: QWidget | None = None) -> ReviewWindow:

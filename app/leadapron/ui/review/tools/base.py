@@ -1,12 +1,14 @@
 """What the canvas asks of a tool, and what a tool may ask of its surroundings."""
 
+from collections.abc import Sequence
 from typing import Protocol
 
-from PySide6.QtCore import QPointF, QRectF, Qt
+from PySide6.QtCore import QPointF, QRectF, QSizeF, Qt
 from PySide6.QtGui import QKeyEvent, QPainter
 
 from leadapron.model.geometry import Box, Size
 from leadapron.model.mask import Mask
+from leadapron.model.note import Note
 from leadapron.model.redaction import Redaction
 from leadapron.model.turn import Point
 from leadapron.ui.review.entries import Entry
@@ -39,15 +41,39 @@ class Hand(Protocol):
         ...
 
     def draw(self, box: Box) -> None:
-        """Add a mask drawn by hand, in pixels of the page."""
+        """Add a rectangular mask, in pixels of the page."""
         ...
 
-    def lift(self, mask: Mask | None) -> None:
-        """Leave a drawn mask out of the display while it is in the hand; None puts all back."""
+    def draw_polygon(self, points: Sequence[Point]) -> None:
+        """Add a mask in the shape of a polygon of the page."""
         ...
 
-    def reshape(self, mask: Mask, box: Box) -> None:
-        """Give a drawn mask another box, in pixels of the page."""
+    def paint(self, points: Sequence[Point], radius: float) -> None:
+        """Add a mask in the shape of a brush's stroke on the page."""
+        ...
+
+    def rub_out(self, points: Sequence[Point], radius: float) -> None:
+        """Take a stroke on the page away from what was drawn."""
+        ...
+
+    def lift(self, key: Mask | Note | None) -> None:
+        """Leave what is in the hand out of the display; None puts it back."""
+        ...
+
+    def reshape(self, mask: Mask, before: Box, after: Box) -> None:
+        """Move or resize a drawn mask; boxes are in pixels of the page."""
+        ...
+
+    def move_note(self, note: Note, dx: float, dy: float) -> None:
+        """Move a note by a distance on the page."""
+        ...
+
+    def add_note(self, note: Note) -> None:
+        """Draw a note, its points in frame pixels."""
+        ...
+
+    def crop(self, box: Box | None) -> None:
+        """Let only this part of the page leave; None for all of it."""
         ...
 
     def hold(self, held: bool) -> None:
@@ -71,6 +97,11 @@ class Surface(Protocol):
     @property
     def ratio(self) -> float:
         """Device pixels for each logical pixel."""
+        ...
+
+    @property
+    def extent(self) -> QSizeF:
+        """The canvas's own size, in logical pixels."""
         ...
 
     def refresh(self, rectangle: QRectF | None = None) -> None:

@@ -4,6 +4,7 @@ from PySide6.QtCore import QPointF, QRectF, Qt
 from PySide6.QtGui import QColor, QKeyEvent, QPainter
 
 from leadapron.model.geometry import Box
+from leadapron.model.mask import Mask
 from leadapron.ui.review.entries import Entry
 from leadapron.ui.review.outlines import (
     draw_double_line,
@@ -11,16 +12,8 @@ from leadapron.ui.review.outlines import (
     handle_at,
     widget_rectangle,
 )
-from leadapron.ui.review.reshaping import dragged, nudged
+from leadapron.ui.review.reshaping import HANDLE_CURSORS, dragged, nudged
 from leadapron.ui.review.tools.base import Hand, Surface, Tool
-from leadapron.ui.review.words import State
-
-_CURSORS = (
-    Qt.CursorShape.SizeFDiagCursor,
-    Qt.CursorShape.SizeVerCursor,
-    Qt.CursorShape.SizeBDiagCursor,
-    Qt.CursorShape.SizeHorCursor,
-) * 2
 
 _SLACK = 3.0
 """A press that moves no further, in logical pixels, is a click."""
@@ -45,20 +38,20 @@ class SelectTool(Tool):
         self._entry = (
             self.hand.selected if self._handle is not None else self.hand.entry_at(self.point(at))
         )
-        if self._entry is None or self._entry.state is State.DRAWN:
+        if self._entry is None or self._entry.is_drawn:
             self.hand.select(self._entry)
 
     def move(self, at: QPointF, modifiers: Qt.KeyboardModifier) -> None:
         """Move or resize the drawn mask in the hand; Shift moves it along one axis."""
         entry = self._entry
-        if self._pressed is None or entry is None or entry.mask is None:
+        if self._pressed is None or entry is None or not entry.is_drawn:
             return
         away = at - self._pressed
         if self._box is None:
             if max(abs(away.x()), abs(away.y())) <= _SLACK:
                 return
             self.hand.hold(True)
-            self.hand.lift(entry.mask)
+            self.hand.lift(entry.mask or entry.note)
         if modifiers & Qt.KeyboardModifier.ShiftModifier and self._handle is None:
             across = abs(away.x()) >= abs(away.y())
             away = QPointF(away.x(), 0) if across else QPointF(0, away.y())
@@ -81,8 +74,10 @@ class SelectTool(Tool):
         if entry is None or pressed is None:
             return
         if box is not None and entry.mask is not None:
-            self.hand.reshape(entry.mask, box)
-        elif entry.state is not State.DRAWN and self.hand.entry_at(self.point(at)) == entry:
+            self.hand.reshape(entry.mask, entry.box, box)
+        elif box is not None and entry.note is not None:
+            self.hand.move_note(entry.note, box.x - entry.box.x, box.y - entry.box.y)
+        elif not entry.is_drawn and self.hand.entry_at(self.point(at)) == entry:
             self.hand.select(entry)
             self.hand.toggle(entry)
 
@@ -98,37 +93,52 @@ class SelectTool(Tool):
         """Show what a press would do."""
         handle = self._handle_at(at)
         if handle is not None:
-            return _CURSORS[handle]
+            return HANDLE_CURSORS[handle]
         entry = self.hand.entry_at(self.point(at))
         if entry is None:
             return Qt.CursorShape.ArrowCursor
-        if entry.state is State.DRAWN:
+        if entry.is_drawn:
             return Qt.CursorShape.SizeAllCursor
         return Qt.CursorShape.PointingHandCursor
 
     def key(self, event: QKeyEvent) -> bool:
         """Arrows move the selected drawn mask, Alt and arrows resize it."""
         entry = self.hand.selected
-        if entry is None or entry.mask is None:
+        if entry is None or not entry.is_drawn:
             return False
         box = nudged(entry.box, event.key(), event.modifiers(), self.surface.page)
         if box is None:
             return False
-        self.hand.reshape(entry.mask, box)
+        if entry.mask is not None:
+            self.hand.reshape(entry.mask, entry.box, box)
+        elif entry.note is not None:
+            self.hand.move_note(entry.note, box.x - entry.box.x, box.y - entry.box.y)
         return True
 
     def paint(self, painter: QPainter) -> None:
-        """The mask in the hand, and the handles of the selected one."""
+        """What is in the hand, and the handles of the selected mask."""
         entry = self.hand.selected
-        if entry is None or entry.mask is None:
+        if entry is None or not entry.is_drawn:
             return
+        rectangle = self._rectangle(self._box or entry.box)
         if self._box is not None:
-            rectangle = self._rectangle(self._box)
-            painter.fillRect(rectangle, QColor(*entry.mask.fill))
+            if entry.mask is not None:
+                self._paint_mask(painter, entry.mask, rectangle)
             draw_double_line(painter, rectangle)
+        if entry.mask is not None:
             draw_handles(painter, rectangle)
-        else:
-            draw_handles(painter, self._rectangle(entry.box))
+
+    def _paint_mask(self, painter: QPainter, mask: Mask, rectangle: QRectF) -> None:
+        """The mask as it will be filled; a shape keeps its holes on an upright page."""
+        colour = QColor(*mask.fill)
+        if mask.stencil is None or not self.hand.redaction.turn.is_none:
+            painter.fillRect(rectangle, colour)
+            return
+        across = rectangle.width() / mask.box.width
+        down = rectangle.height() / mask.box.height
+        for box in mask.stencil.boxes:
+            left, top = rectangle.left() + box.x * across, rectangle.top() + box.y * down
+            painter.fillRect(QRectF(left, top, box.width * across, box.height * down), colour)
 
     def _let_go(self) -> None:
         if self._box is not None:

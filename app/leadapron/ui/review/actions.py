@@ -1,0 +1,48 @@
+"""The acts of the table as Qt's actions, and the walk through the parts of the window."""
+
+from collections.abc import Sequence
+
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QAction, QActionGroup, QKeySequence
+from PySide6.QtWidgets import QApplication, QWidget
+
+from leadapron.ui.review.table import acts
+from leadapron.ui.theme import set_icon
+
+
+def make_actions(window: QWidget) -> dict[str, QAction]:
+    """An action for each act of the table, by its name; tools exclude each other."""
+    group = QActionGroup(window)
+    made = {}
+    for act in acts():
+        action = QAction(act.words, window)
+        action.setShortcuts([QKeySequence(keys) for keys in act.keys])
+        action.setToolTip(f"{act.words} ({act.keys[0]})")
+        if act.icon:
+            set_icon(action, act.icon)
+        if act.is_tool:
+            action.setCheckable(True)
+            group.addAction(action)
+        window.addAction(action)
+        made[act.name] = action
+    return made
+
+
+def focus_next_part(parts: Sequence[tuple[QWidget, QWidget]]) -> None:
+    """Give the keyboard to the part behind the one that has it.
+
+    Args:
+        parts: each part of the window with the control of it that takes the keyboard.
+    """
+    focused = QApplication.focusWidget()
+    holders = [
+        index
+        for index, (part, _) in enumerate(parts)
+        if focused is not None and (part is focused or part.isAncestorOf(focused))
+    ]
+    start = holders[0] + 1 if holders else 0
+    for step in range(len(parts)):
+        target = parts[(start + step) % len(parts)][1]
+        if target.isVisible() and target.isEnabled():
+            target.setFocus(Qt.FocusReason.TabFocusReason)
+            return

@@ -1,0 +1,73 @@
+"""One capture of the case as it is worked on: its running case, and its page on screen."""
+
+from PySide6.QtCore import QObject
+
+from leadapron.model.frame import Frame
+from leadapron.model.mask import Mask
+from leadapron.model.note import Note
+from leadapron.model.redaction import Redaction
+from leadapron.model.turn import Turn
+from leadapron.redact.fill import filled
+from leadapron.redact.page import masks_on_page, turned
+from leadapron.redact.plan import whole_masks
+from leadapron.ui.review.display import Display
+from leadapron.ui.review.note_pictures import note_picture
+from leadapron.ui.review.running_case import RunningCase
+from leadapron.ui.services import Services
+
+
+class Capture(QObject):
+    """Keeps a display in step with a running case.
+
+    Args:
+        frame: the capture; it is wiped at the end.
+        services: engines, rules and folder.
+        parent: its owner.
+    """
+
+    def __init__(self, frame: Frame, services: Services, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self.running = RunningCase(frame, services, self)
+        self.display = Display(frame.pixels)
+        self._policy = services.policy
+        self._turn: Turn = self.running.redaction.turn
+        self._shown: Redaction | None = None
+
+    @property
+    def redaction(self) -> Redaction:
+        """The redaction in force."""
+        return self.running.redaction
+
+    def sync(self, lifted: Mask | Note | None = None) -> bool:
+        """Bring the display up to date; whether the page itself is another one now.
+
+        Args:
+            lifted: a drawn mask or note that is in the hand and left out.
+        """
+        if self.running.is_over:
+            return False
+        redaction = self.redaction
+        if redaction == self._shown and lifted is None:
+            return False
+        is_new = redaction.turn != self._turn
+        if is_new:
+            self._turn = redaction.turn
+            self.display.wipe()
+            self.display = Display(turned(self.running.frame.pixels, redaction.turn))
+        self._shown = None if lifted is not None else redaction
+        if isinstance(lifted, Mask):
+            redaction = redaction.erasing(lifted)
+        planned = filled(
+            whole_masks(redaction.under(self._policy), self._policy),
+            self.running.frame.pixels,
+            redaction.fill_rule,
+        )
+        self.display.set_masks(masks_on_page(planned, redaction.size, redaction.turn))
+        notes = (note for note in redaction.notes if note != lifted)
+        self.display.set_notes(tuple(note_picture(note, redaction) for note in notes))
+        return is_new
+
+    def close(self) -> None:
+        """Stop the work and wipe every pixel."""
+        self.running.close()
+        self.display.wipe()
