@@ -24,6 +24,7 @@ class Source(StrEnum):
 
     MSS = "mss"
     QT = "qt"
+    PORTAL = "portal"
 
 
 @dataclass(frozen=True, slots=True, eq=False)
