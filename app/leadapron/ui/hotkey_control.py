@@ -42,6 +42,7 @@ class HotkeyControl(QObject):
         super().__init__(application)
         self._backend = choose(application, lambda name, _status: self.changed.emit(name))
         self._keys: dict[str, Combination] = {}
+        self._refused: dict[str, HotkeyStatus] = {}
 
     def set_keys(self, name: str, keys: str) -> HotkeyStatus:
         """Register a combination in place of the earlier one.
@@ -50,25 +51,23 @@ class HotkeyControl(QObject):
             name: `CAPTURE` or `REPEAT`.
             keys: for example `Ctrl+Shift+F9`; empty for none.
         """
+        self._keys.pop(name, None)
+        self._refused.pop(name, None)
         try:
             combination = Combination.parse(keys) if keys else None
         except InputError as error:
-            return HotkeyStatus(HotkeyState.NOT_SET, error.sentence)
-        self._keys.pop(name, None)
-        if combination is None:
+            self._refused[name] = HotkeyStatus(HotkeyState.NOT_SET, error.sentence)
+            combination = None
+        if combination in self._keys.values():
+            words = translate("Hotkey", "{keys} is set for the other act already.", keys=keys)
+            self._refused[name] = HotkeyStatus(HotkeyState.TAKEN, words)
+        if combination is None or name in self._refused:
             self._backend.release(name)
-            status = NOT_SET
-        elif combination in self._keys.values():
-            self._backend.release(name)
-            status = HotkeyStatus(
-                HotkeyState.TAKEN,
-                translate("Hotkey", "{keys} is set for the other act already.", keys=combination),
-            )
         else:
             self._keys[name] = combination
-            status = self._backend.bind(name, combination, lambda: self.pressed.emit(name))
+            self._backend.bind(name, combination, lambda: self.pressed.emit(name))
         self.changed.emit(name)
-        return status
+        return self.status(name)
 
     def pause(self) -> None:
         """Give both combinations back for a while, so that the recorder can hear them."""
@@ -86,6 +85,8 @@ class HotkeyControl(QObject):
 
     def status(self, name: str) -> HotkeyStatus:
         """The status now."""
+        if name in self._refused:
+            return self._refused[name]
         return self._backend.status(name) if name in self._keys else NOT_SET
 
     def sentence(self, name: str) -> str:
@@ -93,9 +94,9 @@ class HotkeyControl(QObject):
         status = self.status(name)
         if status.works:
             return translate("Hotkey", "{keys} is set.", keys=status.shown or self.keys(name))
-        if status.state is HotkeyState.NOT_SET and not self.keys(name):
+        if status is NOT_SET:
             return translate("Hotkey", "No hotkey is set.")
-        if status.state is HotkeyState.TAKEN:
+        if status.state is HotkeyState.TAKEN and name not in self._refused:
             return translate(
                 "Hotkey",
                 "{keys} is used by another program; choose other keys in the settings.",
