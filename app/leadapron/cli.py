@@ -4,10 +4,12 @@ The commands are imported when they are called, after `harden`: a damaged instal
 in one sentence too, and `--version` answers without loading an engine.
 """
 
+import contextlib
+import os
 import sys
 from collections.abc import Sequence
 from pathlib import Path
-from typing import Annotated, Final
+from typing import Annotated, Final, NoReturn
 
 import typer
 from typer.exceptions import TyperException
@@ -42,7 +44,7 @@ app.add_typer(journal_app, name="journal")
 def main() -> None:
     """Run the console command and end the process with its exit code."""
     harden()
-    sys.exit(run_command(sys.argv[1:]))
+    _leave(run_command(sys.argv[1:]))
 
 
 def run_command(arguments: Sequence[str]) -> int:
@@ -223,6 +225,21 @@ def doctor(
     from leadapron.commands.doctor import examine  # noqa: PLC0415  # see the module docstring
 
     return examine(as_json=as_json)
+
+
+def _leave(code: int) -> NoReturn:
+    """End the process with this code, whatever an abandoned engine still does.
+
+    An engine that was given up inside native code cannot be ended. The interpreter would wait for
+    it without end, or abort with a code of its own.
+    """
+    private = sys.modules.get("leadapron.desktop.private_folder")
+    if private is not None:
+        private.remove_private_folder()
+    for stream in (sys.stdout, sys.stderr):
+        with contextlib.suppress(OSError, ValueError, AttributeError):  # closed pipe, or no console
+            stream.flush()
+    os._exit(code)
 
 
 def _told(sentence: str, code: int) -> int:

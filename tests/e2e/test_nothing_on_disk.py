@@ -14,6 +14,7 @@ import numpy as np
 import pytest
 
 IDENTIFIERS = ("WINTERBOTTOM", "AGATHE", "4471902", "1948-11-23")
+JOURNAL = ("journal.jsonl", "journal.jsonl.head", "journal.jsonl.head.new")
 COMMAND = [Path(sys.executable).with_name("leadapron")]
 
 pytestmark = pytest.mark.e2e
@@ -90,11 +91,14 @@ def test_only_the_picture_and_the_report_are_written_and_no_network_is_asked_for
     opened = {re.findall(r'"([^"]*)"', line)[0] for line in writing}
     # The hardening tells the kernel there that a core dump would hold no memory.
     kernel = {os.devnull, "/proc/self/coredump_filter"}
+    data = home / "xdg_data_home" / "leadapron"
+    journal = {data / name for name in JOURNAL}
     allowed = {str(output), str(output / "clean.png"), str(output / "r.json")} | kernel
+    allowed |= {str(path) for path in journal}
     temporary = {path for path in opened if Path(path).parent == output}
     assert opened - allowed - temporary == set()
     assert {path.name for path in files_under(output)} == {"clean.png", "r.json"}
-    assert files_under(home) == set()
+    assert files_under(home) == {data / name for name in JOURNAL[:2]}
 
 
 def test_no_identifier_reaches_the_picture_the_report_or_the_terminal(home, capture, tmp_path):
@@ -138,8 +142,11 @@ def test_a_kill_at_any_moment_leaves_nothing_of_the_capture(home, capture, tmp_p
     time.sleep(seconds)
     process.send_signal(signal.SIGKILL)
     process.wait(timeout=10)
-    left = files_under(home, output)
+    left = {path for path in files_under(home, output) if path.name not in JOURNAL}
     assert left <= {output / "clean.png"}, "only the finished picture may have appeared"
+    for path in files_under(home) - left:
+        assert not any(name.encode() in path.read_bytes() for name in IDENTIFIERS)
+    assert subprocess.run([*COMMAND, "journal", "verify"], check=False).returncode == 0
     subprocess.run([*COMMAND, "doctor"], capture_output=True, timeout=120, check=False)
     abandoned = [p for p in Path("/dev", "shm").glob("leadapron-*") if str(process.pid) in p.name]
     assert abandoned == []

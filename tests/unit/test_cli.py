@@ -81,3 +81,25 @@ def test_a_hardened_process_is_not_dumpable():
         env={**os.environ},
     )
     assert answer.stdout == "0\n"
+
+
+_HUNG = """
+import threading, time
+from leadapron import cli
+from leadapron.model.errors import EngineError
+
+def hang(_arguments):
+    threading.Thread(target=time.sleep, args=(600,)).start()
+    print("said")
+    return 4
+
+cli.run_command = hang
+cli.main()
+"""
+
+
+def test_an_engine_that_never_ends_does_not_hold_the_process_up():
+    done = subprocess.run(
+        [sys.executable, "-c", _HUNG], capture_output=True, text=True, timeout=60, check=False
+    )
+    assert (done.returncode, done.stdout, done.stderr) == (4, "said\n", "")
