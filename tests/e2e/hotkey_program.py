@@ -1,8 +1,8 @@
-"""A small program with a hotkey: `hotkey_program.py COMBINATION [REPEAT]`; says what happens, a line each.
+"""A small program with a hotkey, `hotkey_program.py COMBINATION [REPEAT]`; it says what happens.
 
-It prints the state of the hotkey, `pressed` at each press, and each later change of the state. REPEAT
-is a second combination, whose presses are `repeated`. With `plain` in its place the program grabs
-the combination for one state of the lock keys only, as careless programs do.
+Each line is the state of the hotkey, `pressed` at a press, or a later change of state. REPEAT is a
+second combination, whose presses are `repeated`. With `plain` in its place the program grabs the
+combination for one state of the lock keys only, as careless programs do.
 """
 
 import sys

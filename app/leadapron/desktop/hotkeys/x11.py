@@ -126,7 +126,7 @@ class X11Hotkeys(QAbstractNativeEventFilter):
             self._bindings[name].pressed()
 
     def _grab(self, name: str, binding: _Binding) -> None:
-        """Hold exactly the grabs that the keyboard map asks for now, or none when one is refused."""
+        """Hold all the grabs that the keyboard map asks for now, or none when one is refused."""
         codes, wanted = self._wanted(binding)
         for grab in sorted(wanted - binding.grabs):
             if not self._xcb.grab(*grab):
