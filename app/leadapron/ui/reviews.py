@@ -23,15 +23,31 @@ class Reviews(QObject):
     exported = Signal(Path, bool)
     """A file was written; whether the user was looking at its window."""
 
+    capture_wanted = Signal()
+    """A window wants one more capture for its case; `take` gives it to that window."""
+
     def __init__(self, services: Services, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self.services = services
         self._windows: list[ReviewWindow] = []
+        self._asking: ReviewWindow | None = None
 
     @property
     def count(self) -> int:
         """How many windows are open."""
         return len(self._windows)
+
+    def take(self, frame: Frame) -> None:
+        """Give a capture to the window that asked for it, or show it in a window of its own."""
+        asking, self._asking = self._asking, None
+        if asking is None:
+            self.open(frame)
+        else:
+            asking.add_capture(frame)
+
+    def forget_wish(self) -> None:
+        """No capture comes for the window that asked for one."""
+        self._asking = None
 
     def open(self, frame: Frame) -> ReviewWindow:
         """Show a capture for review."""
@@ -39,13 +55,15 @@ class Reviews(QObject):
         self._windows.append(window)
         window.closed.connect(lambda: self._on_closed(window))
         window.exported.connect(lambda path: self.exported.emit(path, window.isActiveWindow()))
+        window.capture_wanted.connect(lambda: self._on_capture_wanted(window))
         self.changed.emit()
         return window
 
     def end_all(self) -> None:
         """Wipe every case without asking; the application ends."""
         for window in tuple(self._windows):
-            window.running.close()
+            if not window.close():
+                window.close()  # a window asks once whether its work may be lost
 
     def close_all(self) -> bool:
         """Ask every window to close; whether all did."""
@@ -63,7 +81,13 @@ class Reviews(QObject):
         window.activateWindow()
         return True
 
+    def _on_capture_wanted(self, window: ReviewWindow) -> None:
+        self._asking = window
+        self.capture_wanted.emit()
+
     def _on_closed(self, window: ReviewWindow) -> None:
+        if window is self._asking:
+            self._asking = None
         if window in self._windows:
             self._windows.remove(window)
             self.changed.emit()

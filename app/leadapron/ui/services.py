@@ -1,8 +1,8 @@
 """What a window needs from the rest of Lead Apron, handed in so that tests can hand in a fake."""
 
 import threading
-from collections.abc import Callable
-from dataclasses import dataclass
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass, field
 from pathlib import Path
 from typing import TYPE_CHECKING, Final, Generic, TypeVar
 
@@ -10,6 +10,7 @@ from leadapron.desktop.private_folder import private_folder
 from leadapron.export.folders import journal_path
 from leadapron.export.folders import pictures_folder as default_pictures_folder
 from leadapron.export.journal import Journal
+from leadapron.export.presets import Preset, load_presets
 from leadapron.model.geometry import Size
 from leadapron.model.policy import Policy
 from leadapron.policies.load import load_policy
@@ -45,6 +46,7 @@ class Services:
         trouble: gives one sentence when an engine is missing or altered, else an empty string; may
             take a second, so call it in a worker.
         warm: loads the models; call it in a worker.
+        presets: the shapes and sizes that platforms want, by name; empty leaves the original alone.
         recorder: takes the journal's entry of every picture that leaves; None records nothing.
     """
 
@@ -55,6 +57,7 @@ class Services:
     trouble: Callable[[], str] = _no_trouble
     warm: Callable[[], None] = _nothing
     recorder: "Recorder | None" = None
+    presets: Mapping[str, Preset] = field(default_factory=dict)
 
 
 class Once(Generic[T]):
@@ -84,6 +87,7 @@ def product_services(pictures_folder: Path | None = None) -> Services:
 
     Raises:
         PolicyError: when a policy file is there and cannot be obeyed.
+        EngineError: when the installation is damaged.
     """
     ladder = Once(_build_ladder)
     policy = load_policy()
@@ -95,6 +99,7 @@ def product_services(pictures_folder: Path | None = None) -> Services:
         trouble=_trouble,
         warm=lambda: _warm(ladder),
         recorder=Journal(journal_path()).append,
+        presets=load_presets(),
     )
 
 

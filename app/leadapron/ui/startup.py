@@ -1,11 +1,12 @@
 """From nothing to a ready tray: Qt's application, its look and language, and its orderly end."""
 
 import os
+import sys
 from pathlib import Path
 
 from PySide6.QtCore import QLibraryInfo, QSettings, Qt, QTranslator
 from PySide6.QtGui import QGuiApplication
-from PySide6.QtWidgets import QApplication
+from PySide6.QtWidgets import QApplication, QMessageBox
 
 from leadapron.desktop.commands import Command
 from leadapron.desktop.hardening import harden
@@ -14,6 +15,7 @@ from leadapron.desktop.private_folder import clear_at_start, remove_private_fold
 from leadapron.desktop.qt_messages import install_message_handler
 from leadapron.desktop.signals import OrderlyEnd
 from leadapron.desktop.single_instance import AlreadyRunningError, Instance, hand_over
+from leadapron.model.errors import LeadApronError
 from leadapron.ui.keeper import Keeper
 from leadapron.ui.language import use_language
 from leadapron.ui.preferences import chosen_language
@@ -50,7 +52,12 @@ def run_application(command: Command) -> int:
     apply_theme(application, keeper.preferences.theme, keeper.preferences.text_scale)
     application.setWindowIcon(icon("leadapron"))
     folder = keeper.preferences.folder
-    services = product_services(Path(folder) if folder else None)
+    try:
+        services = product_services(Path(folder) if folder else None)
+    except LeadApronError as error:
+        instance.close()
+        _show_where_no_terminal_is(error)
+        raise
     tray = TrayApplication(application, keeper, services)
     end = OrderlyEnd(application, tray.close)
     for signal in (
@@ -69,6 +76,13 @@ def run_application(command: Command) -> int:
         end.close()
         instance.close()
         remove_private_folder()
+
+
+def _show_where_no_terminal_is(error: LeadApronError) -> None:
+    """A start by the session or by an icon has no terminal that the sentence could stand in."""
+    if sys.stderr is None or not sys.stderr.isatty():
+        box = QMessageBox(QMessageBox.Icon.Critical, NAME, error.sentence)
+        box.exec()
 
 
 def make_application() -> QApplication:

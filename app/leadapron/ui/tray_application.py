@@ -173,7 +173,8 @@ class TrayApplication(QObject):
         actions.settings.connect(self.show_settings)
         actions.quit.connect(self.quit)
         flow.captured.connect(self._on_frame)
-        flow.refused.connect(self.tell)
+        flow.refused.connect(self._on_refused)
+        flow.left.connect(self.reviews.forget_wish)
         flow.overlay_painted.connect(self.engines.warm)
         flow.busy_changed.connect(self._show_state)
         self.other_ways.opened.connect(self._on_frame)
@@ -181,6 +182,7 @@ class TrayApplication(QObject):
         self.other_ways.offered.connect(lambda words, act: self.tell(words, "attention", act))
         self.reviews.changed.connect(self._show_state)
         self.reviews.exported.connect(self._on_exported)
+        self.reviews.capture_wanted.connect(lambda: flow.choose_region(settle=True))
         self.engines.changed.connect(self._show_state)
         self.hotkeys.changed.connect(self._on_hotkey_changed)
         self.hotkeys.pressed.connect(self._on_hotkey)
@@ -202,7 +204,7 @@ class TrayApplication(QObject):
         if self.home is not None:
             self.home.hide()
         try:
-            self.reviews.open(frame)
+            self.reviews.take(frame)
         except Exception:  # noqa: BLE001  # whatever it was, these pixels must not stay behind
             frame.wipe()
             self.tell(
@@ -211,6 +213,10 @@ class TrayApplication(QObject):
                 ),
                 "blocked",
             )
+
+    def _on_refused(self, sentence: str) -> None:
+        self.reviews.forget_wish()
+        self.tell(sentence)
 
     def _on_exported(self, path: Path, was_seen: bool) -> None:
         if not was_seen:
