@@ -1,12 +1,14 @@
 """Whether the checks are fit to be relied on, asked in a thread after the application is ready."""
 
+from collections.abc import Callable
+
 from PySide6.QtCore import QObject, Signal
 
 from leadapron.model.errors import LeadApronError
 from leadapron.ui.home import Line, Mood
 from leadapron.ui.language import translate
 from leadapron.ui.services import Services
-from leadapron.ui.worker import Worker
+from leadapron.ui.worker import Report, Worker
 
 
 class EngineState(QObject):
@@ -15,13 +17,20 @@ class EngineState(QObject):
     Args:
         services: the engines.
         parent: owner.
+        load: loads what the first capture needs besides, in the same thread.
     """
 
     changed = Signal()
 
-    def __init__(self, services: Services, parent: QObject | None = None) -> None:
+    def __init__(
+        self,
+        services: Services,
+        parent: QObject | None = None,
+        load: Callable[[], None] | None = None,
+    ) -> None:
         super().__init__(parent)
         self._services = services
+        self._load = load
         self._worker = Worker(self)
         self._warmer = Worker(self)
         self._is_warm = False
@@ -40,7 +49,7 @@ class EngineState(QObject):
     def examine(self) -> None:
         """Compare every model with its released hash, in a thread."""
         self._worker.run(
-            lambda _report: self._services.trouble(),
+            self._examined,
             done=self._on_known,
             failed=self._on_failed,
         )
@@ -60,6 +69,12 @@ class EngineState(QObject):
         """Stop asking."""
         self._worker.close(wait=0.0)
         self._warmer.close(wait=0.0)
+
+    def _examined(self, _report: Report) -> str:
+        trouble = self._services.trouble()
+        if self._load is not None:
+            self._load()
+        return trouble
 
     def _on_known(self, trouble: str) -> None:
         self.is_known, self.trouble = True, trouble

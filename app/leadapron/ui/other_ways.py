@@ -7,8 +7,6 @@ from PySide6.QtCore import QObject, QStandardPaths, Signal
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QFileDialog
 
-from leadapron.capture.clipboard import clear_clipboard, frame_from_clipboard
-from leadapron.capture.files import frame_from_file
 from leadapron.model.errors import LeadApronError
 from leadapron.model.frame import Frame
 from leadapron.ui.language import translate
@@ -66,6 +64,8 @@ class OtherWays(QObject):
         """Open a picture in a thread."""
 
         def work(_report: Report) -> Frame:
+            from leadapron.capture.files import frame_from_file  # noqa: PLC0415  # first file only
+
             return frame_from_file(path)
 
         self._worker.run(
@@ -77,6 +77,11 @@ class OtherWays(QObject):
 
     def paste(self) -> None:
         """Take the picture in the clipboard, and offer to clear it there."""
+        from leadapron.capture.clipboard import (  # noqa: PLC0415  # with the first picture only
+            clear_clipboard,
+            frame_from_clipboard,
+        )
+
         clipboard = QGuiApplication.clipboard()
         try:
             frame = frame_from_clipboard(clipboard)

@@ -11,7 +11,7 @@ import logging
 import os
 from dataclasses import asdict, dataclass
 from pathlib import Path
-from typing import Any, Final
+from typing import TYPE_CHECKING, Any, Final
 
 import platformdirs
 from PySide6.QtCore import QLocale
@@ -19,8 +19,10 @@ from PySide6.QtCore import QLocale
 from leadapron.desktop.commands import MAXIMUM_DELAY
 from leadapron.desktop.hotkeys.combination import DEFAULT_CAPTURE, DEFAULT_REPEAT, Combination
 from leadapron.model.errors import ExportError, InputError
-from leadapron.model.policy import Policy
 from leadapron.ui.language import LANGUAGES
+
+if TYPE_CHECKING:
+    from leadapron.model.policy import Policy
 
 _LOG = logging.getLogger(__name__)
 
@@ -65,7 +67,7 @@ def chosen_language(preferences: Preferences) -> str:
     return code if code in LANGUAGES else "en"
 
 
-def keys_in_force(preferences: Preferences, policy: Policy) -> tuple[str, str]:
+def keys_in_force(preferences: Preferences, policy: "Policy") -> tuple[str, str]:
     """The hotkeys of capture and repeat: the user's, else the department's, else the product's."""
     capture = policy.capture_hotkey or str(DEFAULT_CAPTURE)
     repeat = policy.repeat_hotkey or str(DEFAULT_REPEAT)

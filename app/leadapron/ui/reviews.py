@@ -1,12 +1,21 @@
 """The review windows that are open: one for each capture that has not left yet."""
 
+from importlib import import_module
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Signal
 
 from leadapron.model.frame import Frame
-from leadapron.ui.review.window import ReviewWindow, open_review
 from leadapron.ui.services import Services
+
+if TYPE_CHECKING:
+    from leadapron.ui.review.window import ReviewWindow
+
+
+def load() -> None:
+    """Load the review window's modules; called in a thread when the tray is there already."""
+    import_module("leadapron.ui.review.window")
 
 
 class Reviews(QObject):
@@ -49,8 +58,10 @@ class Reviews(QObject):
         """No capture comes for the window that asked for one."""
         self._asking = None
 
-    def open(self, frame: Frame) -> ReviewWindow:
+    def open(self, frame: Frame) -> "ReviewWindow":
         """Show a capture for review."""
+        from leadapron.ui.review.window import open_review  # noqa: PLC0415  # see `load`
+
         window = open_review(frame, self.services)
         self._windows.append(window)
         window.closed.connect(lambda: self._on_closed(window))
@@ -81,11 +92,11 @@ class Reviews(QObject):
         window.activateWindow()
         return True
 
-    def _on_capture_wanted(self, window: ReviewWindow) -> None:
+    def _on_capture_wanted(self, window: "ReviewWindow") -> None:
         self._asking = window
         self.capture_wanted.emit()
 
-    def _on_closed(self, window: ReviewWindow) -> None:
+    def _on_closed(self, window: "ReviewWindow") -> None:
         if window is self._asking:
             self._asking = None
         if window in self._windows:

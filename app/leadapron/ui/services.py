@@ -9,7 +9,6 @@ from typing import TYPE_CHECKING, Final, Generic, TypeVar
 from leadapron.desktop.private_folder import private_folder
 from leadapron.export.folders import journal_path
 from leadapron.export.folders import pictures_folder as default_pictures_folder
-from leadapron.export.journal import Journal
 from leadapron.export.presets import Preset, load_presets
 from leadapron.model.geometry import Size
 from leadapron.model.policy import Policy
@@ -17,6 +16,7 @@ from leadapron.policies.load import load_policy
 
 if TYPE_CHECKING:  # loading the engines takes seconds and belongs to a worker
     from leadapron.detect.ladder import Ladder
+    from leadapron.export.record import Entry
     from leadapron.pipeline import Recorder
     from leadapron.verify.second_reader import SecondReader
 
@@ -98,7 +98,7 @@ def product_services(pictures_folder: Path | None = None) -> Services:
         pictures_folder=folder_in_force(policy, pictures_folder),
         trouble=_trouble,
         warm=lambda: _warm(ladder),
-        recorder=Journal(journal_path()).append,
+        recorder=_record,
         presets=load_presets(),
     )
 
@@ -114,6 +114,13 @@ def folder_in_force(policy: Policy, wish: Path | None) -> Path:
     if policy.folders and not policy.may_write_to(wish):
         return policy.folders[0]
     return wish
+
+
+def _record(entry: "Entry") -> None:
+    """Write into the journal; the modules that write pictures are loaded with the first one."""
+    from leadapron.export.journal import Journal  # noqa: PLC0415  # see above
+
+    Journal(journal_path()).append(entry)
 
 
 def _trouble() -> str:

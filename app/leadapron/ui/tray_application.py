@@ -3,6 +3,7 @@
 from collections.abc import Callable
 from dataclasses import replace
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, QTimer, QUrl
 from PySide6.QtGui import QDesktopServices
@@ -21,15 +22,17 @@ from leadapron.ui.keeper import Keeper
 from leadapron.ui.language import translate, use_language
 from leadapron.ui.other_ways import OtherWays
 from leadapron.ui.permission import permission_line
-from leadapron.ui.practice import PracticeWindow
 from leadapron.ui.preferences import Preferences, chosen_language, keys_in_force, settings_folder
-from leadapron.ui.reviews import Reviews
+from leadapron.ui.reviews import Reviews, load
 from leadapron.ui.screen_reader import product_reader
 from leadapron.ui.services import Services, folder_in_force
-from leadapron.ui.settings import SettingsDialog, Surroundings
 from leadapron.ui.theme import apply_theme, current_theme
 from leadapron.ui.toast import Toast
 from leadapron.ui.tray import Tray, TrayState
+
+if TYPE_CHECKING:  # loaded when they are shown, so that the tray is there sooner
+    from leadapron.ui.practice import PracticeWindow
+    from leadapron.ui.settings import SettingsDialog
 
 
 class TrayApplication(QObject):
@@ -56,7 +59,7 @@ class TrayApplication(QObject):
         regions = LastRegions(settings_folder() / "regions.json")
         self.flow = CaptureFlow(regions, product_reader(self), self)
         self.reviews = Reviews(services, self)
-        self.engines = EngineState(services, self)
+        self.engines = EngineState(services, self, load)
         self.hotkeys = HotkeyControl(application)
         self.other_ways = OtherWays(self)
         self._connect()
@@ -106,12 +109,19 @@ class TrayApplication(QObject):
 
     def show_practice(self) -> None:
         """Show the practice case."""
+        from leadapron.ui.practice import PracticeWindow  # noqa: PLC0415  # see above
+
         if self.practice is None:
             self.practice = PracticeWindow(self._practice_hint())
         _to_front(self.practice)
 
     def show_settings(self) -> None:
         """Show the settings."""
+        from leadapron.ui.settings import (  # noqa: PLC0415  # see above
+            SettingsDialog,
+            Surroundings,
+        )
+
         if self.settings is None:
             self.settings = SettingsDialog(
                 self.keeper.preferences,
