@@ -105,8 +105,9 @@ def export(
         facts.get("answers", {}),
         second_person=facts.get("second_person", False),
     )
+    detection = facts.get("detection", ())
     if recorder is None:
-        return export_picture(picture, verdict, target)
+        return export_picture(picture, verdict, target, detection=detection)
     announced = ""
 
     def announce(sha256: str) -> None:
@@ -115,7 +116,7 @@ def export(
         announced = sha256
 
     try:
-        return export_picture(picture, verdict, target, announce)
+        return export_picture(picture, verdict, target, announce, detection)
     except LeadApronError:
         if announced:  # the entry stands already, so a second one says that no file followed
             with contextlib.suppress(LeadApronError):

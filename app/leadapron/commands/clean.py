@@ -94,7 +94,7 @@ def clean_pictures(arguments: Sequence[Path], target: Path, wishes: Wishes | Non
         return NOT_CHECKED
     several = len(pictures) > 1 or any(argument.is_dir() for argument in arguments)
     worker = Worker(
-        lambda: default_ladder(private_folder),
+        lambda: default_ladder(private_folder, policy),
         lambda: default_second_reader(private_folder),
         policy,
         canvas,

@@ -10,14 +10,14 @@ are ignored); KDE's Klipper, which wants exactly the word `secret`.
 """
 
 import sys
-from collections.abc import Mapping
+from collections.abc import Collection, Mapping
 from types import MappingProxyType
 from typing import Final
 
 from leadapron.export.proof import demand_clean
 from leadapron.export.write import file_bytes
 from leadapron.model.frame import Picture
-from leadapron.model.verdict import Verdict
+from leadapron.model.verdict import Check, Verdict
 
 _NO: Final = bytes(4)
 """A DWORD of 0."""
@@ -63,12 +63,19 @@ def media_types(platform: str = sys.platform) -> Mapping[str, bytes]:
     return {_QT_ON_WINDOWS.format(name): content for name, content in formats.items()}
 
 
-def clipboard_content(picture: Picture, verdict: Verdict) -> tuple[str, bytes]:
+def clipboard_content(
+    picture: Picture, verdict: Verdict, detection: Collection[Check] = ()
+) -> tuple[str, bytes]:
     """Media type and finished file of a picture for the clipboard.
+
+    Args:
+        picture: the final pixels.
+        verdict: must be clean for exactly these.
+        detection: the checks that found what was masked, for rules that require them.
 
     Raises:
         NotCleanError: without a clean verdict of exactly these pixels.
         ExportError: when it cannot be encoded, or the policy forbids it.
     """
-    demand_clean(picture, verdict)
+    demand_clean(picture, verdict, detection)
     return f"image/{picture.canvas.format.value}", file_bytes(picture)

@@ -14,11 +14,16 @@ from leadapron.model.errors import ExportError, NotCleanError
 from leadapron.model.finding import KeepReason
 from leadapron.model.frame import Picture, digest
 from leadapron.model.policy import Policy
-from leadapron.model.verdict import Status, Verdict
+from leadapron.model.verdict import Check, Status, Verdict
 
 
-def demand_clean(picture: Picture, verdict: Verdict) -> None:
+def demand_clean(picture: Picture, verdict: Verdict, detection: Collection[Check] = ()) -> None:
     """Let these pixels pass, or say why not.
+
+    Args:
+        picture: the final pixels.
+        verdict: of exactly these.
+        detection: the checks that found what was masked; the rules may require some of them too.
 
     Raises:
         NotCleanError: when the verdict is not clean, is of other pixels, or a mask shows through.
@@ -42,7 +47,7 @@ def demand_clean(picture: Picture, verdict: Verdict) -> None:
             "A mask is not opaque in the final pixels, so nothing was written; "
             "start this case again."
         )
-    _demand_policy(picture, verdict)
+    _demand_policy(picture, (*detection, *verdict.checks))
 
 
 def demand_place(picture: Picture, folder: Path) -> None:
@@ -84,7 +89,7 @@ def demand_person(
         )
 
 
-def _demand_policy(picture: Picture, verdict: Verdict) -> None:
+def _demand_policy(picture: Picture, checks: Collection[Check]) -> None:
     """Hold the picture against the rules that it was made under.
 
     Raises:
@@ -92,7 +97,8 @@ def _demand_policy(picture: Picture, verdict: Verdict) -> None:
         ExportError: when its preset or its format may not be used.
     """
     policy = picture.policy
-    missing = [name for name in policy.required_checks if not _ran(name, verdict)]
+    names = {check.name for check in checks}
+    missing = [name for name in policy.required_checks if name not in names]
     if missing:
         raise NotCleanError(
             f"The check '{missing[0]}' that your department's rules require did not run; run "
@@ -117,10 +123,6 @@ def _demand_policy(picture: Picture, verdict: Verdict) -> None:
             f"Your department's rules do not allow {picture.canvas.format.value.upper()} files; "
             "choose the other format."
         )
-
-
-def _ran(name: str, verdict: Verdict) -> bool:
-    return any(check.name == name for check in verdict.checks)
 
 
 def masks_are_opaque(picture: Picture) -> bool:

@@ -60,7 +60,7 @@ def write_sheet(
         NotCleanError: without a clean verdict of these pixels.
         ExportError: when the sheet cannot be written; nothing of it remains.
     """
-    demand_clean(picture, verdict)
+    demand_clean(picture, verdict, facts.get("detection", ()))
     demand_place(picture, exported.path.parent)
     pixels = sheet_pixels(exported, picture, verdict, **facts)
     data = encode_png(pixels)

@@ -3,7 +3,7 @@
 import datetime
 import errno
 import hashlib
-from collections.abc import Callable
+from collections.abc import Callable, Collection
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Final
@@ -16,7 +16,7 @@ from leadapron.export.proof import demand_clean, demand_place
 from leadapron.model.canvas import Format
 from leadapron.model.errors import ExportError, NotCleanError
 from leadapron.model.frame import Picture, digest
-from leadapron.model.verdict import Verdict
+from leadapron.model.verdict import Check, Verdict
 
 _NOON: Final = datetime.time(12, tzinfo=datetime.UTC)
 """Hour that every written file bears, whatever the hour of the export."""
@@ -48,6 +48,7 @@ def export_picture(
     verdict: Verdict,
     target: Path,
     announce: Callable[[str], None] | None = None,
+    detection: Collection[Check] = (),
 ) -> Exported:
     """Write a picture as a new file; the only way out for pixels as a file.
 
@@ -58,13 +59,14 @@ def export_picture(
             file of the picture's format that does not exist yet; no file is ever overwritten.
         announce: called with the SHA-256 of the finished bytes before any of them is written, for
             the journal; what it raises stops the export.
+        detection: the checks that found what was masked, for rules that require them.
 
     Raises:
         NotCleanError: without a clean verdict of these pixels, when a mask shows through, or when
             something stands that the policy forbids.
         ExportError: when the file cannot be encoded or written; nothing of it remains.
     """
-    demand_clean(picture, verdict)
+    demand_clean(picture, verdict, detection)
     demand_place(picture, target if target.is_dir() else target.parent)
     data = file_bytes(picture)
     if not target.is_dir() and target.suffix.lower() not in _SUFFIXES[picture.canvas.format]:

@@ -126,7 +126,10 @@ def test_a_kill_at_any_moment_leaves_a_journal_that_holds(journal):
             [sys.executable, "-c", _WRITER, str(journal.path)], stdout=subprocess.PIPE
         )
         process.stdout.readline()
-        time.sleep(0.01 + 0.0037 * round_)
+        length = journal.path.stat().st_size if round_ else 0
+        while not journal.path.exists() or journal.path.stat().st_size < length + 3000:
+            time.sleep(0.001)  # however slow the disk is, at least one entry lies between two kills
+        time.sleep(0.0017 * round_)
         process.send_signal(signal.SIGKILL)
         process.wait()
         process.stdout.close()
@@ -135,7 +138,7 @@ def test_a_kill_at_any_moment_leaves_a_journal_that_holds(journal):
         assert proof.unfinished <= 1
         assert proof.entries >= entries
         entries = proof.entries
-    assert entries > 12
+    assert entries >= 12
 
 
 _APPENDER = """

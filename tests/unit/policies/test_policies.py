@@ -201,6 +201,9 @@ def test_a_required_check_that_did_not_run_shuts_the_door(tmp_path):
     with pytest.raises(NotCleanError, match="text at 3x"):
         leave(picture(policy), tmp_path, "codes", "text at 1x")
     leave(picture(policy), tmp_path, "codes", "text at 3x")
+    made, found = picture(policy), (Check("codes", "test", "1", "", 1.0),)
+    verdict = Verdict(Status.CLEAN, made.sha256, (Check("text at 3x", "test", "1", "", 1.0),))
+    export_picture(made, verdict, tmp_path, detection=found)
 
 
 def test_presets_formats_folders_and_keeps_are_held_at_the_door(tmp_path):
