@@ -210,11 +210,12 @@ def overlays(desktop):
     return [w for w in desktop.windows("^Lead Apron$") if desktop.place_of(w)[2:] == desktop.size]
 
 
-def test_clicks_do_not_reach_the_viewer(desktop, practice):
-    left, top, width, _ = practice
+def test_clicks_and_keys_do_not_reach_the_viewer(desktop, practice):
+    left, top, width, height = practice
     press_until_overlay(desktop)
-    title_bar_close = (left + width - 8, top - 10)
-    desktop.click(*title_bar_close)
-    desktop.do("key", "Escape", "Escape")
+    desktop.click(left + width // 2, top + height // 2)
+    desktop.do("key", "alt+F4")
+    desktop.do("key", "Escape")
+    desktop.do("key", "Escape")
     wait_until(lambda: not overlays(desktop), "the overlay stays")
     assert desktop.windows("Practice case")

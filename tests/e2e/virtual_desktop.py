@@ -9,6 +9,11 @@ from pathlib import Path
 
 import pytest
 
+UNDECORATED = """<openbox_config xmlns="http://openbox.org/3.4/rc"><applications>
+<application class="*"><decor>no</decor></application></applications></openbox_config>"""
+"""Without title bars xdotool tells where a window's inside stands; with them it counts them twice.
+"""
+
 TOOLS = ("Xvfb", "openbox", "xdotool")
 
 
@@ -48,7 +53,9 @@ class VirtualDesktop:
             "LANG": "C.UTF-8",
             "OMP_NUM_THREADS": "2",
         }
-        self._start(["openbox"], env=self.environment)
+        settings = home / "openbox.xml"
+        settings.write_text(UNDECORATED)
+        self._start(["openbox", "--config-file", settings], env=self.environment)
 
     def _start(self, command, **options):
         process = subprocess.Popen(

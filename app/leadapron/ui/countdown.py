@@ -31,6 +31,8 @@ class Countdown(QWidget):
             | Qt.WindowType.WindowDoesNotAcceptFocus
         )
         self.setAttribute(Qt.WidgetAttribute.WA_ShowWithoutActivating)
+        self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
+        self.setProperty("look", "panel")
         self.setWindowTitle(translate("Countdown", "Lead Apron"))
         self.words = QLabel()
         self.words.setProperty("look", "title")

@@ -16,7 +16,7 @@ from leadapron.policies.load import load_policy
 
 if TYPE_CHECKING:  # loading the engines takes seconds and belongs to a worker
     from leadapron.detect.ladder import Ladder
-    from leadapron.export.record import Entry
+    from leadapron.export.journal import Entry
     from leadapron.pipeline import Recorder
     from leadapron.verify.second_reader import SecondReader
 

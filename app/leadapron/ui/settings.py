@@ -17,6 +17,7 @@ from PySide6.QtWidgets import (
     QFormLayout,
     QHBoxLayout,
     QLabel,
+    QLineEdit,
     QPushButton,
     QScrollArea,
     QSpinBox,
@@ -87,12 +88,15 @@ class SettingsDialog(QDialog):
         gap = scaled(24)
         whole.setContentsMargins(gap, gap, gap, gap)
         whole.setSpacing(scaled(16))
-        whole.addWidget(_heading(translate("Settings", "Hotkeys")))
-        whole.addLayout(self._hotkey_rows())
-        whole.addWidget(_heading(translate("Settings", "Look")))
-        whole.addLayout(self._look_rows())
-        whole.addWidget(_heading(translate("Settings", "Capture and finished pictures")))
-        whole.addLayout(self._work_rows())
+        forms = (
+            (translate("Settings", "Hotkeys"), self._hotkey_rows()),
+            (translate("Settings", "Look"), self._look_rows()),
+            (translate("Settings", "Capture and finished pictures"), self._work_rows()),
+        )
+        for words, form in forms:
+            whole.addWidget(_heading(words))
+            whole.addLayout(form)
+        _align([form for _, form in forms])
         whole.addStretch(1)
         area = QScrollArea()
         area.setWidgetResizable(True)
@@ -137,6 +141,7 @@ class SettingsDialog(QDialog):
             field.chosen.connect(lambda keys, name=name: self._on_keys(name, keys))
             field.refused.connect(note.setText)
             self.fields[name], self._notes[name] = field, note
+            self._show_note(name)
             form.addRow(words, field)
             form.addRow("", note)
         form.addRow(
@@ -184,13 +189,14 @@ class SettingsDialog(QDialog):
 
     def _work_rows(self) -> QFormLayout:
         form = _form()
-        self.folder = QLabel(str(self._around.folder))
-        self.folder.setWordWrap(True)
-        self.folder.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
+        self.folder = QLineEdit(str(self._around.folder))
+        self.folder.setReadOnly(True)
+        self.folder.setAccessibleName(translate("Settings", "Folder"))
         choose = QPushButton(translate("Settings", "Choose…"))
         choose.setAccessibleName(translate("Settings", "Choose the folder for finished pictures"))
         choose.clicked.connect(self._choose_folder)
         row = QHBoxLayout()
+        row.setSpacing(scaled(8))
         row.addWidget(self.folder, 1)
         row.addWidget(choose)
         form.addRow(translate("Settings", "Folder"), row)
@@ -276,6 +282,20 @@ def _form() -> QFormLayout:
     form.setFieldGrowthPolicy(QFormLayout.FieldGrowthPolicy.AllNonFixedFieldsGrow)
     form.setLabelAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
     return form
+
+
+def _align(forms: list[QFormLayout]) -> None:
+    """Give the labels of all forms one width, so that the fields stand in one column."""
+    labels = [
+        label
+        for form in forms
+        for row in range(form.rowCount())
+        if (item := form.itemAt(row, QFormLayout.ItemRole.LabelRole)) is not None
+        and isinstance(label := item.widget(), QLabel)
+    ]
+    width = max(label.sizeHint().width() for label in labels)
+    for label in labels:
+        label.setMinimumWidth(width)
 
 
 def _heading(words: str) -> QLabel:

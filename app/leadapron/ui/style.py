@@ -17,8 +17,9 @@ _SHEET = """
 QWidget {{ color: {text}; }}
 QMainWindow, QDialog {{ background: {ground}; }}
 QToolTip {{ background: {raised}; color: {text}; border: 1px solid {edge}; padding: {half}px; }}
-QFrame[look="panel"], QToolBar, QStatusBar, QMenuBar {{ background: {raised}; border: 0; }}
-QFrame[look="panel"] {{ border: 1px solid {line}; border-radius: {round}px; }}
+QToolBar, QStatusBar, QMenuBar {{ background: {raised}; border: 0; }}
+QWidget[look="panel"] {{
+  background: {raised}; border: 1px solid {line}; border-radius: {round}px; }}
 QLabel[look="title"] {{ font-size: {title}pt; font-weight: 600; }}
 QLabel[look="heading"] {{ font-weight: 600; }}
 QLabel[look="quiet"] {{ color: {quiet}; }}
@@ -31,6 +32,9 @@ QPushButton, QToolButton, QComboBox, QLineEdit, QSpinBox, QDoubleSpinBox, QAbstr
   background: {field}; border: 1px solid {edge}; border-radius: {round}px;
   min-height: {inner}px; padding: 0 {grid}px; }}
 QPushButton {{ padding: 0 {wide}px; }}
+QPushButton, QToolButton, QComboBox, QMenu, QTabBar {{ icon-size: {small}px; }}
+QAbstractSpinBox QLineEdit, QComboBox QLineEdit {{
+  background: transparent; border: 0; padding: 0 {grid}px; min-height: 0; }}
 QPushButton:hover, QToolButton:hover, QComboBox:hover {{ background: {hover}; }}
 QPushButton:pressed, QToolButton:pressed {{ background: {line}; }}
 QPushButton:focus, QToolButton:focus, QComboBox:focus, QLineEdit:focus, QAbstractSpinBox:focus,

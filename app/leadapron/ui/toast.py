@@ -5,7 +5,7 @@ from typing import Final
 
 from PySide6.QtCore import Qt, QTimer
 from PySide6.QtGui import QCursor, QGuiApplication, QMouseEvent
-from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QWidget
+from PySide6.QtWidgets import QGridLayout, QLabel, QPushButton, QWidget
 
 from leadapron.ui.language import translate
 from leadapron.ui.theme import scaled, set_icon, tinted_icon
@@ -40,6 +40,8 @@ class Toast(QWidget):
         )
         self.setAttribute(Qt.WidgetAttribute.WA_ShowWithoutActivating)
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
+        self.setProperty("look", "panel")
         self.setWindowTitle(translate("Toast", "Lead Apron"))
         self.setAccessibleName(words)
         picture = QLabel()
@@ -47,15 +49,17 @@ class Toast(QWidget):
         self.words = QLabel(words)
         self.words.setTextFormat(Qt.TextFormat.PlainText)
         self.words.setWordWrap(True)
-        row = self._row = QHBoxLayout(self)
-        row.setContentsMargins(scaled(16), scaled(16), scaled(8), scaled(16))
-        row.setSpacing(scaled(16))
-        row.addWidget(picture, 0, Qt.AlignmentFlag.AlignTop)
-        row.addWidget(self.words, 1)
+        grid = self._grid = QGridLayout(self)
+        grid.setContentsMargins(scaled(16), scaled(16), scaled(8), scaled(16))
+        grid.setHorizontalSpacing(scaled(16))
+        grid.setVerticalSpacing(scaled(8))
+        grid.setColumnStretch(1, 1)
+        grid.addWidget(picture, 0, 0, Qt.AlignmentFlag.AlignTop)
+        grid.addWidget(self.words, 0, 1)
         if act is not None:
             self.button = QPushButton(act[0])
             self.button.clicked.connect(self._do)
-            row.addWidget(self.button, 0, Qt.AlignmentFlag.AlignVCenter)
+            grid.addWidget(self.button, 1, 1, Qt.AlignmentFlag.AlignLeft)
         close = QPushButton()
         set_icon(close, "close")
         close.setProperty("look", "flat")
@@ -63,7 +67,7 @@ class Toast(QWidget):
         close.setToolTip(translate("Toast", "Close"))
         close.setFixedWidth(scaled(32))
         close.clicked.connect(self.close)
-        row.addWidget(close, 0, Qt.AlignmentFlag.AlignTop)
+        grid.addWidget(close, 0, 2, Qt.AlignmentFlag.AlignTop)
         self._timer = QTimer(self)
         self._timer.setSingleShot(True)
         self._timer.timeout.connect(self.close)
@@ -72,7 +76,7 @@ class Toast(QWidget):
         """Show it on the screen where the pointer is."""
         width = scaled(_WIDTH)
         self.setFixedWidth(width)
-        self.setFixedHeight(max(self._row.heightForWidth(width), self.sizeHint().height()))
+        self.setFixedHeight(max(self._grid.heightForWidth(width), self.sizeHint().height()))
         screen = QGuiApplication.screenAt(QCursor.pos()) or QGuiApplication.primaryScreen()
         area = screen.availableGeometry()
         gap = scaled(24)
