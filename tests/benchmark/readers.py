@@ -33,6 +33,9 @@ _LONG: Final = 5
 _SHORT: Final = 3
 """Strings up to this long count only as a whole word at a place where patient data stood."""
 
+_WHOLE: Final = 2
+"""Whole pictures are enlarged up to this; the places of patient data up to three times."""
+
 _CROP: Final = 6
 """Pixels around a labelled line that are shown with it."""
 
@@ -80,7 +83,7 @@ class TesseractCommand:
 
     name = "tesseract"
     source = "tesseract"
-    largest = 3
+    largest = 2
 
     def __init__(self) -> None:
         command = shutil.which("tesseract")
@@ -118,7 +121,7 @@ class PpOcrCommand:
 
     name = "pp-ocr"
     source = "pp-ocr"
-    largest = 2
+    largest = 1
 
     def __init__(self) -> None:
         from rapidocr import RapidOCR  # noqa: PLC0415  # loads slowly
@@ -143,14 +146,21 @@ class PpOcrCommand:
         ]
 
 
-def looks(pixels: Pixels, *, quick: bool) -> Iterator[tuple[str, Pixels, int]]:
-    """The ways a picture is looked at: name, pixels, and how much they are enlarged."""
-    scales = (1, 2) if quick else (1, 2, 3)
-    for scale in scales:
+def looks(pixels: Pixels, *, largest: int, quick: bool) -> Iterator[tuple[str, Pixels, int]]:
+    """The ways a picture is looked at: name, pixels, and how much they are enlarged.
+
+    Args:
+        pixels: uint8 RGB.
+        largest: by how much it is enlarged at most; inverted and enhanced up to twice.
+        quick: as it is and, where allowed, twice as large.
+    """
+    for scale in range(1, min(largest, 2 if quick else 3) + 1):
         yield f"{scale}x", _grown(pixels, scale), scale
     if not quick:
-        yield "inverted", _grown(np.asarray(255 - pixels, np.uint8), 2), 2
-        yield "enhanced", _grown(_enhanced(pixels), 2), 2
+        inverted, enhanced = np.asarray(255 - pixels, np.uint8), _enhanced(pixels)
+        scale = 2 if largest > _WHOLE else 1
+        yield f"inverted {scale}x", _grown(inverted, scale), scale
+        yield f"enhanced {scale}x", _grown(enhanced, scale), scale
 
 
 def _grown(pixels: Pixels, scale: int) -> Pixels:
@@ -197,10 +207,10 @@ def leaks(
     if sheet is not None:
         shown.append(sheet)
     for index, (picture, _) in enumerate(shown):
-        is_whole = whole and index == 0
-        for look, view, scale in looks(picture, quick=quick):
-            if is_whole and scale > (1 if quick else reader.largest):
-                continue
+        largest = 3
+        if whole and index == 0:
+            largest = 1 if quick else reader.largest
+        for look, view, scale in looks(picture, largest=largest, quick=quick):
             for seen in _joined(reader.read(view)):
                 box = _unscaled(seen.box, scale)
                 is_phi = index == len(shown) - 1 and sheet is not None

@@ -204,6 +204,8 @@ def _definitions() -> str:
   visible by rule counts as covered and is told in its own column.
 - Anatomy: rectangles of image in the captures of viewers, without the labelled lines padded by
   4 px; raw is the whole rectangle with the lines in it.
+- Readers: each reads the places of the labelled patient data at 1x, 2x, 3x, inverted and with
+  enhanced contrast, and the whole picture at 1x, inverted and enhanced, Tesseract at 2x as well.
 - No touch-up: every line covered, no identifier readable by either reader, no rectangle of anatomy
   masked by more than 2 %.
 - Made captures come from this benchmark's own generator, which shares no code and no grounds with
