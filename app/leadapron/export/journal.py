@@ -130,6 +130,9 @@ class Journal:
                 "The journal does not end as it was left, so nothing was written; run leadapron "
                 "journal verify."
             )
+        # A kill may have come between the last entry and its head; a second one must not add up.
+        if last.number:
+            self._write_head(last.number, last.sha256)
         place: dict[str, Any] = {
             "version": VERSION,
             "number": last.number + 1,
