@@ -29,6 +29,7 @@ OUT: Final = Path(__file__).resolve().parents[2] / "build" / "benchmark"
 SYSTEMS: Final = ("product", "overlay", "rapidocr", "native", "presidio")
 SETS: Final = (
     "viewers",
+    "readers",
     "conditions",
     "heights",
     "contrasts",
@@ -54,7 +55,7 @@ def main(arguments: list[str] | None = None) -> int:
         "systems": {},
     }
     failures: list[Failure] = []
-    judged = "viewers" in options.only and "product" in options.systems
+    judged = {"viewers", "readers"} <= set(options.only) and "product" in options.systems
     judging = Judging(quick=options.quick) if judged else None
     for system in _systems(options, results["skipped"]):
         _say(f"{system.name}")
@@ -71,7 +72,7 @@ def main(arguments: list[str] | None = None) -> int:
     if "times" in options.only:
         from benchmark.timing import times  # noqa: PLC0415  # starts processes, wanted rarely
 
-        results["times"] = times(quick=options.quick, say=_say)
+        results["times"] = times(quick=options.quick, presidio=options.presidio, say=_say)
     if options.earlier is not None:
         _add_earlier(results, json.loads(options.earlier.read_text(encoding="utf-8")))
     results["seconds"] = time.monotonic() - start

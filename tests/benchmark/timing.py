@@ -4,6 +4,7 @@ Times are medians of several runs in one process after one warm-up, but those of
 folder, which are runs of the command itself.
 """
 
+import json
 import os
 import resource
 import statistics
@@ -18,9 +19,9 @@ from typing import Any, Final
 import cv2
 import numpy as np
 
-from benchmark.systems import RapidOcr
+from benchmark.systems import Presidio, RapidOcr, System
 from benchmark.tray import idle
-from benchmark.truth import VIEWERS, load_viewer, read_rgb
+from benchmark.truth import VIEWERS, load_viewer
 from leadapron import pipeline
 from leadapron.desktop.private_folder import private_folder
 from leadapron.detect.ladder import Ladder, default_ladder
@@ -37,11 +38,12 @@ _MEGAPIXELS: Final = (1, 2, 4, 8, 16, 32)
 Say = Callable[[str], None]
 
 
-def times(*, quick: bool, say: Say) -> dict[str, Any]:
+def times(*, quick: bool, presidio: Path | None, say: Say) -> dict[str, Any]:
     """All times in milliseconds unless the name says otherwise.
 
     Args:
         quick: fewer repeats, no large frames, no folders.
+        presidio: python of an environment with Presidio, None to leave it out.
         say: told what is measured.
     """
     ladder, reader = default_ladder(private_folder), default_second_reader(private_folder)
@@ -53,7 +55,7 @@ def times(*, quick: bool, say: Say) -> dict[str, Any]:
         say(f"times at {label}")
         result |= _steps(label, pixels, ladder, reader, repeats)
         result |= _floors(label, pixels, repeats)
-    result |= _baseline(small, repeats)
+    result |= _baselines(small, presidio, repeats)
     if not quick:
         say("cost against size")
         result["cost"] = _cost(small, ladder)
@@ -61,7 +63,7 @@ def times(*, quick: bool, say: Say) -> dict[str, Any]:
         say("memory during a 4K case")
         result["memory of a 4K case, MB"] = _memory_of_a_case(large)
         say("folder through clean")
-        result |= _folder()
+        result |= _folder(24)
         say("the tray")
         try:
             result |= idle()
@@ -137,12 +139,15 @@ def _floors(label: str, pixels: Pixels, repeats: int) -> dict[str, Any]:
     return result
 
 
-def _baseline(pixels: Pixels, repeats: int) -> dict[str, Any]:
-    engine = RapidOcr()
+def _baselines(pixels: Pixels, presidio: Path | None, repeats: int) -> dict[str, Any]:
+    systems: list[System] = [RapidOcr()]
+    if presidio is not None:
+        systems.append(Presidio(presidio))
     return {
-        "1920x1200: RapidOCR's defaults, detection only, ms": _median(
-            lambda: engine.answer(pixels), repeats
+        f"1920x1200: {system.name}, ms": _median(
+            lambda system=system: system.answer(pixels), repeats
         )
+        for system in systems
     }
 
 
@@ -191,43 +196,20 @@ def _memory_of_a_case(pixels: Pixels) -> float:
     return int(answer.split()[-1]) / (1 if resource.RLIMIT_AS < 0 else 1024)
 
 
-def _folder(copies: int = 1) -> dict[str, Any]:
-    """Captures of viewers through `clean`: by one process, and by two with half of them each."""
-    with tempfile.TemporaryDirectory() as folder:
-        base = Path(folder)
-        sources = sorted(VIEWERS.glob("*.png"))[:12] * copies
-        for part in ("all", "one", "two"):
-            (base / part).mkdir()
-        for index, source in enumerate(sources):
-            cv2.imwrite(
-                str(base / "all" / f"{index:03d}.png"),
-                np.ascontiguousarray(read_rgb(source)[:, :, ::-1]),
-            )
-            half = "one" if index % 2 else "two"
-            (base / half / f"{index:03d}.png").symlink_to(base / "all" / f"{index:03d}.png")
-        alone = _cleaned([base / "all"], base, 2)
-        single = _cleaned([base / "all"], base, 1)
-        split = _cleaned([base / "one", base / "two"], base, 1)
+def _folder(count: int) -> dict[str, Any]:
+    """Captures of viewers through `clean` on one core and on all, by `benchmark.folder`."""
+    done = subprocess.run(
+        [sys.executable, "-m", "benchmark.folder", str(VIEWERS), "--count", str(count)],
+        cwd=Path(__file__).resolve().parents[1],
+        capture_output=True,
+        text=True,
+        check=False,
+    )
+    figures = json.loads(done.stdout)
+    name = f"folder of {figures['captures']} captures through clean"
     return {
-        f"folder of {len(sources)} captures through clean, one core, s": single,
-        f"folder of {len(sources)} captures through clean, as started, s": alone,
-        f"folder of {len(sources)} captures, two processes of one core each, s": split,
-        "folder, both cores against one (as started)": single / alone,
-        "folder, both cores against one (two processes)": single / split,
+        f"{name}, one core, s": figures["one core"]["seconds"],
+        f"{name}, {figures['cores']} cores, s": figures["all cores"]["seconds"],
+        f"{name}, one core against all": figures["ratio"],
+        f"{name}, same files": str(figures["same files"]),
     }
-
-
-def _cleaned(folders: list[Path], base: Path, cores: int) -> float:
-    """Wall seconds until all commands have ended, each bound to so many cores."""
-    start = time.perf_counter()
-    running = []
-    for index, folder in enumerate(folders):
-        allowed = {0, 1} if cores > 1 else {index}
-        out = base / f"out-{time.monotonic_ns()}"
-        command = [sys.executable, "-m", "leadapron", "clean", str(folder), "-o", str(out)]
-        process = subprocess.Popen(command, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL)
-        os.sched_setaffinity(process.pid, allowed)
-        running.append(process)
-    for process in running:
-        process.wait()
-    return time.perf_counter() - start
