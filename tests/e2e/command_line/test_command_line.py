@@ -22,7 +22,8 @@ RULED = """
 import sys
 from pathlib import Path
 import leadapron.policies.load as load
-load.system_policy = lambda: Path(sys.argv.pop(1))
+place = Path(sys.argv.pop(1))
+load.system_policy = lambda: place
 from leadapron.cli import main
 main()
 """
