@@ -1,0 +1,1316 @@
+<?xml version="1.0" encoding="utf-8"?>
+<!DOCTYPE TS>
+<TS version="2.1" language="de" sourcelanguage="en">
+    <context>
+        <name>Actions</name>
+        <message>
+            <source>Capture region</source>
+            <translation>Bereich aufnehmen</translation>
+        </message>
+        <message>
+            <source>Repeat last region</source>
+            <translation>Letzten Bereich wiederholen</translation>
+        </message>
+        <message>
+            <source>Open picture</source>
+            <translation>Bild öffnen</translation>
+        </message>
+        <message>
+            <source>Paste picture</source>
+            <translation>Bild einfügen</translation>
+        </message>
+        <message>
+            <source>Practice case</source>
+            <translation>Übungsfall</translation>
+        </message>
+        <message>
+            <source>Settings</source>
+            <translation>Einstellungen</translation>
+        </message>
+        <message>
+            <source>Quit</source>
+            <translation>Beenden</translation>
+        </message>
+        <message>
+            <source>Capture in 1 second</source>
+            <translation>Aufnahme in 1 Sekunde</translation>
+        </message>
+        <message>
+            <source>Capture in {count} seconds</source>
+            <translation>Aufnahme in {count} Sekunden</translation>
+        </message>
+    </context>
+    <context>
+        <name>Acts</name>
+        <message>
+            <source>The clean picture is in the clipboard.</source>
+            <translation>Das saubere Bild liegt in der Zwischenablage.</translation>
+        </message>
+        <message>
+            <source>The picture is not ready.</source>
+            <translation>Das Bild ist noch nicht bereit.</translation>
+        </message>
+        <message>
+            <source>Select</source>
+            <translation>Auswählen</translation>
+        </message>
+        <message>
+            <source>Mask</source>
+            <translation>Abdecken</translation>
+        </message>
+        <message>
+            <source>Polygon</source>
+            <translation>Vieleck</translation>
+        </message>
+        <message>
+            <source>Brush</source>
+            <translation>Pinsel</translation>
+        </message>
+        <message>
+            <source>Erase</source>
+            <translation>Radieren</translation>
+        </message>
+        <message>
+            <source>Crop</source>
+            <translation>Zuschneiden</translation>
+        </message>
+        <message>
+            <source>Smart crop</source>
+            <translation>Kluger Zuschnitt</translation>
+        </message>
+        <message>
+            <source>Mark</source>
+            <translation>Markieren</translation>
+        </message>
+        <message>
+            <source>Next shape of the crop</source>
+            <translation>Nächste Form des Zuschnitts</translation>
+        </message>
+        <message>
+            <source>Mask in the middle, without the pointer</source>
+            <translation>Abdeckung in der Mitte, ohne Zeiger</translation>
+        </message>
+        <message>
+            <source>Larger brush</source>
+            <translation>Größerer Pinsel</translation>
+        </message>
+        <message>
+            <source>Smaller brush</source>
+            <translation>Kleinerer Pinsel</translation>
+        </message>
+        <message>
+            <source>Keep, with a reason</source>
+            <translation>Behalten, mit Begründung</translation>
+        </message>
+        <message>
+            <source>Mask again</source>
+            <translation>Wieder abdecken</translation>
+        </message>
+        <message>
+            <source>Mask this everywhere</source>
+            <translation>Dies überall abdecken</translation>
+        </message>
+        <message>
+            <source>Duplicate what was drawn</source>
+            <translation>Gezeichnetes verdoppeln</translation>
+        </message>
+        <message>
+            <source>Delete what was drawn</source>
+            <translation>Gezeichnetes löschen</translation>
+        </message>
+        <message>
+            <source>Fit</source>
+            <translation>Einpassen</translation>
+        </message>
+        <message>
+            <source>1:1</source>
+            <translation>1:1</translation>
+        </message>
+        <message>
+            <source>Zoom in</source>
+            <translation>Vergrößern</translation>
+        </message>
+        <message>
+            <source>Zoom out</source>
+            <translation>Verkleinern</translation>
+        </message>
+        <message>
+            <source>Next part of the window</source>
+            <translation>Nächster Teil des Fensters</translation>
+        </message>
+        <message>
+            <source>Undo</source>
+            <translation>Rückgängig</translation>
+        </message>
+        <message>
+            <source>Redo</source>
+            <translation>Wiederholen</translation>
+        </message>
+        <message>
+            <source>Add a capture to this case</source>
+            <translation>Aufnahme zu diesem Fall hinzufügen</translation>
+        </message>
+        <message>
+            <source>Previous picture</source>
+            <translation>Voriges Bild</translation>
+        </message>
+        <message>
+            <source>Next picture</source>
+            <translation>Nächstes Bild</translation>
+        </message>
+        <message>
+            <source>Do the same in all pictures</source>
+            <translation>In allen Bildern ebenso</translation>
+        </message>
+        <message>
+            <source>Take this picture out</source>
+            <translation>Dieses Bild herausnehmen</translation>
+        </message>
+        <message>
+            <source>Export</source>
+            <translation>Exportieren</translation>
+        </message>
+        <message>
+            <source>Copy the clean picture</source>
+            <translation>Sauberes Bild kopieren</translation>
+        </message>
+        <message>
+            <source>Keys</source>
+            <translation>Tasten</translation>
+        </message>
+        <message>
+            <source>Close</source>
+            <translation>Schließen</translation>
+        </message>
+    </context>
+    <context>
+        <name>BrushBar</name>
+        <message>
+            <source>Size of the brush</source>
+            <translation>Größe des Pinsels</translation>
+        </message>
+        <message>
+            <source> px</source>
+            <translation> px</translation>
+        </message>
+        <message>
+            <source>Size</source>
+            <translation>Größe</translation>
+        </message>
+    </context>
+    <context>
+        <name>Canvas</name>
+        <message>
+            <source>Original: this is not what will be exported</source>
+            <translation>Original: so wird es nicht exportiert</translation>
+        </message>
+        <message>
+            <source>Picture under review</source>
+            <translation>Bild in der Prüfung</translation>
+        </message>
+    </context>
+    <context>
+        <name>Capture</name>
+        <message>
+            <source>Finish or close the open dialog first, then capture again.</source>
+            <translation>Beenden oder schließen Sie zuerst den offenen Dialog und nehmen Sie dann noch einmal auf.</translation>
+        </message>
+        <message>
+            <source>The last region does not fit this screen any more; choose a new one.</source>
+            <translation>Der letzte Bereich passt nicht mehr auf diesen Bildschirm; wählen Sie einen neuen.</translation>
+        </message>
+    </context>
+    <context>
+        <name>Controller</name>
+        <message>
+            <source>Select a drawn mask or a note to duplicate it.</source>
+            <translation>Wählen Sie eine gezeichnete Abdeckung oder eine Notiz, um sie zu verdoppeln.</translation>
+        </message>
+        <message>
+            <source>What was found is kept with K, with a reason.</source>
+            <translation>Gefundenes wird mit K behalten, mit Begründung.</translation>
+        </message>
+    </context>
+    <context>
+        <name>Countdown</name>
+        <message>
+            <source>Lead Apron</source>
+            <translation>Lead Apron</translation>
+        </message>
+        <message>
+            <source>Click here to leave.</source>
+            <translation>Klicken Sie hier zum Verlassen.</translation>
+        </message>
+        <message>
+            <source>Capture in 1 second</source>
+            <translation>Aufnahme in 1 Sekunde</translation>
+        </message>
+        <message>
+            <source>Capture in {count} seconds</source>
+            <translation>Aufnahme in {count} Sekunden</translation>
+        </message>
+    </context>
+    <context>
+        <name>CropBar</name>
+        <message>
+            <source>Shape</source>
+            <translation>Form</translation>
+        </message>
+        <message>
+            <source>Smart crop</source>
+            <translation>Kluger Zuschnitt</translation>
+        </message>
+        <message>
+            <source>The largest crop with anatomy and nothing masked (S)</source>
+            <translation>Der größte Zuschnitt mit Anatomie und ohne Abdeckung (S)</translation>
+        </message>
+        <message>
+            <source>Straighten</source>
+            <translation>Gerade richten</translation>
+        </message>
+        <message>
+            <source>Straighten, in degrees clockwise</source>
+            <translation>Gerade richten, in Grad im Uhrzeigersinn</translation>
+        </message>
+        <message>
+            <source>Take</source>
+            <translation>Übernehmen</translation>
+        </message>
+        <message>
+            <source>Take this crop (Enter)</source>
+            <translation>Diesen Zuschnitt übernehmen (Eingabe)</translation>
+        </message>
+        <message>
+            <source>Whole picture</source>
+            <translation>Ganzes Bild</translation>
+        </message>
+        <message>
+            <source>Turn left</source>
+            <translation>Nach links drehen</translation>
+        </message>
+        <message>
+            <source>Turn right</source>
+            <translation>Nach rechts drehen</translation>
+        </message>
+        <message>
+            <source>Free</source>
+            <translation>Frei</translation>
+        </message>
+    </context>
+    <context>
+        <name>Deeds</name>
+        <message>
+            <source>This text and this place are masked in every picture of the case.</source>
+            <translation>Dieser Text und diese Stelle sind in jedem Bild des Falls abgedeckt.</translation>
+        </message>
+        <message>
+            <source>{count} other pictures were changed likewise.</source>
+            <translation>{count} weitere Bilder wurden ebenso geändert.</translation>
+        </message>
+        <message>
+            <source>Select a place to mask it in every picture.</source>
+            <translation>Wählen Sie eine Stelle, um sie in jedem Bild abzudecken.</translation>
+        </message>
+    </context>
+    <context>
+        <name>Engines</name>
+        <message>
+            <source>The text checks are ready.</source>
+            <translation>Die Textprüfungen sind bereit.</translation>
+        </message>
+        <message>
+            <source>The text checks are being examined.</source>
+            <translation>Die Textprüfungen werden untersucht.</translation>
+        </message>
+    </context>
+    <context>
+        <name>Farewell</name>
+        <message>
+            <source>No text found by {count} checks of exactly these pixels.</source>
+            <translation>{count} Prüfungen genau dieser Pixel haben keinen Text gefunden.</translation>
+        </message>
+        <message>
+            <source>Kept visible by your word or by the rules: {count}.</source>
+            <translation>Nach Ihrem Wort oder den Regeln sichtbar geblieben: {count}.</translation>
+        </message>
+        <message>
+            <source>No text found by 1 check of exactly these pixels.</source>
+            <translation>1 Prüfung genau dieser Pixel hat keinen Text gefunden.</translation>
+        </message>
+        <message>
+            <source>{name} is clean</source>
+            <translation>{name} ist sauber</translation>
+        </message>
+        <message>
+            <source>It is in {folder}.</source>
+            <translation>Es liegt in {folder}.</translation>
+        </message>
+        <message>
+            <source>The capture was wiped from memory.</source>
+            <translation>Die Aufnahme wurde aus dem Speicher gelöscht.</translation>
+        </message>
+        <message>
+            <source>Open folder</source>
+            <translation>Ordner öffnen</translation>
+        </message>
+        <message>
+            <source>Close</source>
+            <translation>Schließen</translation>
+        </message>
+    </context>
+    <context>
+        <name>FillBar</name>
+        <message>
+            <source>Colour of masks</source>
+            <translation>Farbe der Abdeckungen</translation>
+        </message>
+        <message>
+            <source>Masks: black</source>
+            <translation>Abdeckungen: schwarz</translation>
+        </message>
+        <message>
+            <source>Masks: as around them</source>
+            <translation>Abdeckungen: wie die Umgebung</translation>
+        </message>
+    </context>
+    <context>
+        <name>Filmstrip</name>
+        <message>
+            <source>Picture {number}: {state}</source>
+            <translation>Bild {number}: {state}</translation>
+        </message>
+        <message>
+            <source>checking</source>
+            <translation>wird geprüft</translation>
+        </message>
+        <message>
+            <source>Pictures of this case</source>
+            <translation>Bilder dieses Falls</translation>
+        </message>
+        <message>
+            <source>Add a capture</source>
+            <translation>Aufnahme hinzufügen</translation>
+        </message>
+        <message>
+            <source>Add a capture to this case (Ctrl+N)</source>
+            <translation>Aufnahme zu diesem Fall hinzufügen (Strg+N)</translation>
+        </message>
+        <message>
+            <source>clean</source>
+            <translation>sauber</translation>
+        </message>
+        <message>
+            <source>still readable</source>
+            <translation>noch lesbar</translation>
+        </message>
+        <message>
+            <source>not checked</source>
+            <translation>nicht geprüft</translation>
+        </message>
+    </context>
+    <context>
+        <name>FindingsList</name>
+        <message>
+            <source>by hand</source>
+            <translation>von Hand</translation>
+        </message>
+        <message>
+            <source>Places found</source>
+            <translation>Gefundene Stellen</translation>
+        </message>
+    </context>
+    <context>
+        <name>Hints</name>
+        <message>
+            <source>Click what is masked to keep it, what is kept to mask it again.</source>
+            <translation>Klicken Sie auf Abgedecktes, um es zu behalten, auf Behaltenes, um es wieder abzudecken.</translation>
+        </message>
+        <message>
+            <source>Drag over what nobody may see.</source>
+            <translation>Ziehen Sie über alles, was niemand sehen darf.</translation>
+        </message>
+        <message>
+            <source>Click the corners; Enter or a double click closes.</source>
+            <translation>Klicken Sie die Ecken; Eingabe oder ein Doppelklick schließt.</translation>
+        </message>
+        <message>
+            <source>Paint over what nobody may see; Ctrl+wheel changes the size.</source>
+            <translation>Übermalen Sie, was niemand sehen darf; Strg+Mausrad ändert die Größe.</translation>
+        </message>
+        <message>
+            <source>Rub out what you drew; what was found stays masked until you keep it.</source>
+            <translation>Radieren Sie Gezeichnetes weg; Gefundenes bleibt abgedeckt, bis Sie es behalten.</translation>
+        </message>
+        <message>
+            <source>Drag the part that may leave; Enter takes it.</source>
+            <translation>Ziehen Sie den Teil auf, der hinausdarf; Eingabe übernimmt ihn.</translation>
+        </message>
+        <message>
+            <source>Drag an arrow or a circle, or click to write a label.</source>
+            <translation>Ziehen Sie einen Pfeil oder Kreis, oder klicken Sie für eine Beschriftung.</translation>
+        </message>
+    </context>
+    <context>
+        <name>Home</name>
+        <message>
+            <source>Lead Apron</source>
+            <translation>Lead Apron</translation>
+        </message>
+        <message>
+            <source>Share a case without exposing the patient.</source>
+            <translation>Einen Fall teilen, ohne den Patienten preiszugeben.</translation>
+        </message>
+        <message>
+            <source>Drop a picture here, or on the review window.</source>
+            <translation>Legen Sie ein Bild hier oder auf dem Prüffenster ab.</translation>
+        </message>
+        <message>
+            <source>{keys} captures from anywhere.</source>
+            <translation>{keys} nimmt von überall auf.</translation>
+        </message>
+    </context>
+    <context>
+        <name>Hotkey</name>
+        <message>
+            <source>{keys} is set for the other act already.</source>
+            <translation>{keys} ist schon für die andere Handlung gesetzt.</translation>
+        </message>
+        <message>
+            <source>{keys} is set.</source>
+            <translation>{keys} ist gesetzt.</translation>
+        </message>
+        <message>
+            <source>No hotkey is set.</source>
+            <translation>Keine Tastenkombination ist gesetzt.</translation>
+        </message>
+        <message>
+            <source>{keys} is used by another program; choose other keys in the settings.</source>
+            <translation>{keys} wird von einem anderen Programm benutzt; wählen Sie in den Einstellungen andere Tasten.</translation>
+        </message>
+    </context>
+    <context>
+        <name>HotkeyField</name>
+        <message>
+            <source>Press the keys…</source>
+            <translation>Tasten drücken …</translation>
+        </message>
+        <message>
+            <source>None</source>
+            <translation>Keine</translation>
+        </message>
+    </context>
+    <context>
+        <name>KeepPopover</name>
+        <message>
+            <source>Why may these {count} places stay visible?</source>
+            <translation>Warum dürfen diese {count} Stellen sichtbar bleiben?</translation>
+        </message>
+        <message>
+            <source>Why may this place ({kind}) stay visible?</source>
+            <translation>Warum darf diese Stelle ({kind}) sichtbar bleiben?</translation>
+        </message>
+        <message>
+            <source>Keep visible</source>
+            <translation>Sichtbar lassen</translation>
+        </message>
+        <message>
+            <source>Esc leaves it masked.</source>
+            <translation>Esc lässt es abgedeckt.</translation>
+        </message>
+    </context>
+    <context>
+        <name>KeepReason</name>
+        <message>
+            <source>by the rules</source>
+            <translation>nach den Regeln</translation>
+        </message>
+        <message>
+            <source>not text</source>
+            <translation>kein Text</translation>
+        </message>
+        <message>
+            <source>needed for teaching</source>
+            <translation>für die Lehre nötig</translation>
+        </message>
+        <message>
+            <source>identifies nobody</source>
+            <translation>identifiziert niemanden</translation>
+        </message>
+    </context>
+    <context>
+        <name>KeySheet</name>
+        <message>
+            <source>Keys</source>
+            <translation>Tasten</translation>
+        </message>
+    </context>
+    <context>
+        <name>Keys</name>
+        <message>
+            <source>Tools</source>
+            <translation>Werkzeuge</translation>
+        </message>
+        <message>
+            <source>Places</source>
+            <translation>Stellen</translation>
+        </message>
+        <message>
+            <source>View</source>
+            <translation>Ansicht</translation>
+        </message>
+        <message>
+            <source>Case</source>
+            <translation>Fall</translation>
+        </message>
+        <message>
+            <source>Tab, Shift+Tab</source>
+            <translation>Tab, Umschalt+Tab</translation>
+        </message>
+        <message>
+            <source>Next place, previous</source>
+            <translation>Nächste Stelle, vorige</translation>
+        </message>
+        <message>
+            <source>Enter</source>
+            <translation>Eingabe</translation>
+        </message>
+        <message>
+            <source>Confirm, or end a shape</source>
+            <translation>Bestätigen oder eine Form beenden</translation>
+        </message>
+        <message>
+            <source>Arrows, Shift+arrows</source>
+            <translation>Pfeile, Umschalt+Pfeile</translation>
+        </message>
+        <message>
+            <source>Move a drawn mask by 1 or 10 pixels</source>
+            <translation>Gezeichnete Abdeckung um 1 oder 10 Pixel verschieben</translation>
+        </message>
+        <message>
+            <source>Backspace</source>
+            <translation>Rücktaste</translation>
+        </message>
+        <message>
+            <source>Take the last corner back, or delete</source>
+            <translation>Letzte Ecke zurücknehmen oder löschen</translation>
+        </message>
+        <message>
+            <source>Alt+arrows</source>
+            <translation>Alt+Pfeile</translation>
+        </message>
+        <message>
+            <source>Resize a drawn mask</source>
+            <translation>Größe einer gezeichneten Abdeckung ändern</translation>
+        </message>
+        <message>
+            <source>Hold O</source>
+            <translation>O halten</translation>
+        </message>
+        <message>
+            <source>Look at the original</source>
+            <translation>Das Original ansehen</translation>
+        </message>
+        <message>
+            <source>Wheel</source>
+            <translation>Mausrad</translation>
+        </message>
+        <message>
+            <source>Zoom to the pointer</source>
+            <translation>Zum Zeiger vergrößern</translation>
+        </message>
+        <message>
+            <source>Ctrl+wheel</source>
+            <translation>Strg+Mausrad</translation>
+        </message>
+        <message>
+            <source>Size of the brush</source>
+            <translation>Größe des Pinsels</translation>
+        </message>
+        <message>
+            <source>Space+drag</source>
+            <translation>Leertaste+Ziehen</translation>
+        </message>
+        <message>
+            <source>Move the picture</source>
+            <translation>Bild verschieben</translation>
+        </message>
+    </context>
+    <context>
+        <name>Kind</name>
+        <message>
+            <source>identifier</source>
+            <translation>Kennung</translation>
+        </message>
+        <message>
+            <source>date</source>
+            <translation>Datum</translation>
+        </message>
+        <message>
+            <source>age</source>
+            <translation>Alter</translation>
+        </message>
+        <message>
+            <source>institution</source>
+            <translation>Einrichtung</translation>
+        </message>
+        <message>
+            <source>technical</source>
+            <translation>technisch</translation>
+        </message>
+        <message>
+            <source>orientation</source>
+            <translation>Orientierung</translation>
+        </message>
+        <message>
+            <source>scale</source>
+            <translation>Maßstab</translation>
+        </message>
+        <message>
+            <source>interface</source>
+            <translation>Bedienoberfläche</translation>
+        </message>
+        <message>
+            <source>text</source>
+            <translation>Text</translation>
+        </message>
+        <message>
+            <source>banner</source>
+            <translation>Banner</translation>
+        </message>
+        <message>
+            <source>code</source>
+            <translation>Code</translation>
+        </message>
+        <message>
+            <source>face</source>
+            <translation>Gesicht</translation>
+        </message>
+        <message>
+            <source>watermark</source>
+            <translation>Wasserzeichen</translation>
+        </message>
+    </context>
+    <context>
+        <name>Label</name>
+        <message>
+            <source>A letter of this label cannot be drawn; write it otherwise.</source>
+            <translation>Ein Zeichen dieser Beschriftung kann nicht gezeichnet werden; schreiben Sie sie anders.</translation>
+        </message>
+        <message>
+            <source>Words of the label</source>
+            <translation>Text der Beschriftung</translation>
+        </message>
+        <message>
+            <source>Label, Enter to take it</source>
+            <translation>Beschriftung, Eingabe übernimmt</translation>
+        </message>
+    </context>
+    <context>
+        <name>MarkBar</name>
+        <message>
+            <source>Arrow</source>
+            <translation>Pfeil</translation>
+        </message>
+        <message>
+            <source>Circle</source>
+            <translation>Kreis</translation>
+        </message>
+        <message>
+            <source>Label</source>
+            <translation>Beschriftung</translation>
+        </message>
+    </context>
+    <context>
+        <name>Minimap</name>
+        <message>
+            <source>The whole picture, small</source>
+            <translation>Das ganze Bild, klein</translation>
+        </message>
+    </context>
+    <context>
+        <name>OpenPicture</name>
+        <message>
+            <source>Open picture</source>
+            <translation>Bild öffnen</translation>
+        </message>
+        <message>
+            <source>Pictures ({patterns})</source>
+            <translation>Bilder ({patterns})</translation>
+        </message>
+        <message>
+            <source>All files (*)</source>
+            <translation>Alle Dateien (*)</translation>
+        </message>
+    </context>
+    <context>
+        <name>Overlay</name>
+        <message>
+            <source>Choose a region</source>
+            <translation>Bereich wählen</translation>
+        </message>
+        <message>
+            <source>Keys</source>
+            <translation>Tasten</translation>
+        </message>
+        <message>
+            <source>Enter accept  ·  Space take viewport  ·  1 to 5 aspect  ·  Esc leave  ·  F1 keys</source>
+            <translation>Eingabe annehmen  ·  Leertaste Bildfeld  ·  1 bis 5 Format  ·  Esc verlassen  ·  F1 Tasten</translation>
+        </message>
+        <message>
+            <source>First corner set  ·  move, then click or Enter  ·  Esc clear  ·  F1 keys</source>
+            <translation>Erste Ecke gesetzt  ·  bewegen, dann Klick oder Eingabe  ·  Esc löschen  ·  F1 Tasten</translation>
+        </message>
+        <message>
+            <source>Drag, or two clicks</source>
+            <translation>Ziehen oder zwei Klicks</translation>
+        </message>
+        <message>
+            <source>choose a region</source>
+            <translation>Bereich wählen</translation>
+        </message>
+        <message>
+            <source>Enter</source>
+            <translation>Eingabe</translation>
+        </message>
+        <message>
+            <source>accept it; set its first corner</source>
+            <translation>annehmen; erste Ecke setzen</translation>
+        </message>
+        <message>
+            <source>Space, double click</source>
+            <translation>Leertaste, Doppelklick</translation>
+        </message>
+        <message>
+            <source>take the viewport under the pointer</source>
+            <translation>das Bildfeld unter dem Zeiger nehmen</translation>
+        </message>
+        <message>
+            <source>Space again</source>
+            <translation>noch einmal Leertaste</translation>
+        </message>
+        <message>
+            <source>take its anatomy without the margins</source>
+            <translation>nur die Anatomie, ohne die Ränder</translation>
+        </message>
+        <message>
+            <source>Double click inside</source>
+            <translation>Doppelklick innen</translation>
+        </message>
+        <message>
+            <source>accept the region</source>
+            <translation>den Bereich annehmen</translation>
+        </message>
+        <message>
+            <source>Tab, Shift+Tab</source>
+            <translation>Tab, Umschalt+Tab</translation>
+        </message>
+        <message>
+            <source>next viewport, previous viewport</source>
+            <translation>nächstes Bildfeld, voriges Bildfeld</translation>
+        </message>
+        <message>
+            <source>Arrows</source>
+            <translation>Pfeile</translation>
+        </message>
+        <message>
+            <source>move by 1 pixel</source>
+            <translation>um 1 Pixel verschieben</translation>
+        </message>
+        <message>
+            <source>Shift+arrows, Ctrl+arrows</source>
+            <translation>Umschalt+Pfeile, Strg+Pfeile</translation>
+        </message>
+        <message>
+            <source>move by 10, by 100 pixels</source>
+            <translation>um 10, um 100 Pixel verschieben</translation>
+        </message>
+        <message>
+            <source>Alt+arrows</source>
+            <translation>Alt+Pfeile</translation>
+        </message>
+        <message>
+            <source>resize</source>
+            <translation>Größe ändern</translation>
+        </message>
+        <message>
+            <source>lock 1:1, 4:5, 3:4, 9:16, free</source>
+            <translation>Format 1:1, 4:5, 3:4, 9:16, frei</translation>
+        </message>
+        <message>
+            <source>Esc</source>
+            <translation>Esc</translation>
+        </message>
+        <message>
+            <source>clear, then leave</source>
+            <translation>löschen, dann verlassen</translation>
+        </message>
+        <message>
+            <source>Right click</source>
+            <translation>Rechtsklick</translation>
+        </message>
+        <message>
+            <source>leave</source>
+            <translation>verlassen</translation>
+        </message>
+        <message>
+            <source>these keys</source>
+            <translation>diese Tasten</translation>
+        </message>
+        <message>
+            <source>The screens have changed; start the capture once more.</source>
+            <translation>Die Bildschirme haben sich geändert; starten Sie die Aufnahme noch einmal.</translation>
+        </message>
+    </context>
+    <context>
+        <name>Panel</name>
+        <message>
+            <source>{count} masked</source>
+            <translation>{count} abgedeckt</translation>
+        </message>
+        <message>
+            <source>{count} to look at</source>
+            <translation>{count} anzusehen</translation>
+        </message>
+        <message>
+            <source>Nothing found</source>
+            <translation>Nichts gefunden</translation>
+        </message>
+        <message>
+            <source>All of these</source>
+            <translation>Alle diese</translation>
+        </message>
+        <message>
+            <source>Keep, mask or confirm every place in the list</source>
+            <translation>Jede Stelle der Liste behalten, abdecken oder bestätigen</translation>
+        </message>
+        <message>
+            <source>Show places of this kind</source>
+            <translation>Stellen dieser Art zeigen</translation>
+        </message>
+        <message>
+            <source>Looking…</source>
+            <translation>Suche läuft …</translation>
+        </message>
+        <message>
+            <source>Not looked at</source>
+            <translation>Nicht angesehen</translation>
+        </message>
+        <message>
+            <source>Confirm</source>
+            <translation>Bestätigen</translation>
+        </message>
+        <message>
+            <source>Mask</source>
+            <translation>Abdecken</translation>
+        </message>
+        <message>
+            <source>Keep, with a reason</source>
+            <translation>Behalten, mit Begründung</translation>
+        </message>
+        <message>
+            <source>All kinds</source>
+            <translation>Alle Arten</translation>
+        </message>
+        <message>
+            <source>{count} kept</source>
+            <translation>{count} behalten</translation>
+        </message>
+    </context>
+    <context>
+        <name>Paste</name>
+        <message>
+            <source>The clipboard still holds the picture as it was copied, unmasked.</source>
+            <translation>Die Zwischenablage enthält das Bild noch so, wie es kopiert wurde: ohne Abdeckung.</translation>
+        </message>
+        <message>
+            <source>Clear the clipboard</source>
+            <translation>Zwischenablage leeren</translation>
+        </message>
+    </context>
+    <context>
+        <name>Permission</name>
+        <message>
+            <source>{count} screens can be captured.</source>
+            <translation>{count} Bildschirme können aufgenommen werden.</translation>
+        </message>
+        <message>
+            <source>This desktop asks for your permission at the first capture; allow it.</source>
+            <translation>Diese Arbeitsumgebung fragt bei der ersten Aufnahme um Erlaubnis; gestatten Sie es.</translation>
+        </message>
+        <message>
+            <source>The screen can be captured.</source>
+            <translation>Der Bildschirm kann aufgenommen werden.</translation>
+        </message>
+    </context>
+    <context>
+        <name>Place</name>
+        <message>
+            <source>top</source>
+            <translation>oben</translation>
+        </message>
+        <message>
+            <source>middle</source>
+            <translation>Mitte</translation>
+        </message>
+        <message>
+            <source>bottom</source>
+            <translation>unten</translation>
+        </message>
+        <message>
+            <source>left</source>
+            <translation>links</translation>
+        </message>
+        <message>
+            <source>centre</source>
+            <translation>mittig</translation>
+        </message>
+        <message>
+            <source>right</source>
+            <translation>rechts</translation>
+        </message>
+    </context>
+    <context>
+        <name>Practice</name>
+        <message>
+            <source>Series 1</source>
+            <translation>Serie 1</translation>
+        </message>
+        <message>
+            <source>Practice case</source>
+            <translation>Übungsfall</translation>
+        </message>
+        <message>
+            <source>Practice case: this patient is made up.</source>
+            <translation>Übungsfall: diese Person ist erfunden.</translation>
+        </message>
+        <message>
+            <source>Viewport with a chest radiograph</source>
+            <translation>Bildfeld mit einer Thoraxaufnahme</translation>
+        </message>
+    </context>
+    <context>
+        <name>ReviewWindow</name>
+        <message>
+            <source>The rules of your department do not let this stay visible.</source>
+            <translation>Die Regeln Ihrer Abteilung lassen dies nicht sichtbar.</translation>
+        </message>
+        <message>
+            <source>There is no part with anatomy and without a mask.</source>
+            <translation>Es gibt keinen Teil mit Anatomie und ohne Abdeckung.</translation>
+        </message>
+        <message>
+            <source>Review</source>
+            <translation>Prüfung</translation>
+        </message>
+        <message>
+            <source>Tools</source>
+            <translation>Werkzeuge</translation>
+        </message>
+        <message>
+            <source>More tools</source>
+            <translation>Weitere Werkzeuge</translation>
+        </message>
+        <message>
+            <source>Your edits to this picture would be lost. Esc again closes.</source>
+            <translation>Ihre Änderungen an diesem Bild gingen verloren. Noch einmal Esc schließt.</translation>
+        </message>
+        <message>
+            <source>Close anyway</source>
+            <translation>Trotzdem schließen</translation>
+        </message>
+    </context>
+    <context>
+        <name>Settings</name>
+        <message>
+            <source>Settings</source>
+            <translation>Einstellungen</translation>
+        </message>
+        <message>
+            <source>Close</source>
+            <translation>Schließen</translation>
+        </message>
+        <message>
+            <source>Theme</source>
+            <translation>Farben</translation>
+        </message>
+        <message>
+            <source>Text size</source>
+            <translation>Schriftgröße</translation>
+        </message>
+        <message>
+            <source>Language</source>
+            <translation>Sprache</translation>
+        </message>
+        <message>
+            <source>Folder</source>
+            <translation>Ordner</translation>
+        </message>
+        <message>
+            <source>Choose…</source>
+            <translation>Wählen …</translation>
+        </message>
+        <message>
+            <source>Choose the folder for finished pictures</source>
+            <translation>Ordner für fertige Bilder wählen</translation>
+        </message>
+        <message>
+            <source> seconds</source>
+            <translation> Sekunden</translation>
+        </message>
+        <message>
+            <source>Delayed capture</source>
+            <translation>Verzögerte Aufnahme</translation>
+        </message>
+        <message>
+            <source>Start with the session</source>
+            <translation>Mit der Sitzung starten</translation>
+        </message>
+        <message>
+            <source>Folder for finished pictures</source>
+            <translation>Ordner für fertige Bilder</translation>
+        </message>
+        <message>
+            <source>Hotkeys</source>
+            <translation>Tastenkombinationen</translation>
+        </message>
+        <message>
+            <source>Look</source>
+            <translation>Aussehen</translation>
+        </message>
+        <message>
+            <source>Capture and finished pictures</source>
+            <translation>Aufnahme und fertige Bilder</translation>
+        </message>
+        <message>
+            <source>Capture region</source>
+            <translation>Bereich aufnehmen</translation>
+        </message>
+        <message>
+            <source>Repeat last region</source>
+            <translation>Letzten Bereich wiederholen</translation>
+        </message>
+        <message>
+            <source>Click, then press the keys. Esc leaves them as they are, Backspace sets none. Lead Apron hears these combinations only, and no other key.</source>
+            <translation>Klicken Sie und drücken Sie dann die Tasten. Esc lässt sie, wie sie sind, die Rücktaste setzt keine. Lead Apron hört nur diese Kombinationen und keine andere Taste.</translation>
+        </message>
+        <message>
+            <source>Windows that are open keep their language.</source>
+            <translation>Offene Fenster behalten ihre Sprache.</translation>
+        </message>
+        <message>
+            <source>Your department's rules do not allow this folder; choose another one.</source>
+            <translation>Die Regeln Ihrer Abteilung erlauben diesen Ordner nicht; wählen Sie einen anderen.</translation>
+        </message>
+        <message>
+            <source>Dark</source>
+            <translation>Dunkel</translation>
+        </message>
+        <message>
+            <source>Light</source>
+            <translation>Hell</translation>
+        </message>
+        <message>
+            <source>As the system</source>
+            <translation>Wie das System</translation>
+        </message>
+        <message>
+            <source>High contrast</source>
+            <translation>Hoher Kontrast</translation>
+        </message>
+    </context>
+    <context>
+        <name>Standing</name>
+        <message>
+            <source>{sentence}; picture {number} is not clean yet</source>
+            <translation>{sentence}; Bild {number} ist noch nicht sauber</translation>
+        </message>
+        <message>
+            <source>Picture {number} is not clean yet</source>
+            <translation>Bild {number} ist noch nicht sauber</translation>
+        </message>
+        <message>
+            <source>{count} places still readable</source>
+            <translation>{count} Stellen noch lesbar</translation>
+        </message>
+        <message>
+            <source>{sentence}, beside {count} kept</source>
+            <translation>{sentence}, neben {count} behaltenen</translation>
+        </message>
+        <message>
+            <source>looking for text…</source>
+            <translation>Text wird gesucht …</translation>
+        </message>
+        <message>
+            <source>{sentence} will export when clean</source>
+            <translation>{sentence} wird exportiert, sobald sauber</translation>
+        </message>
+        <message>
+            <source>Export opens when the check says clean</source>
+            <translation>Der Export öffnet, wenn die Prüfung sauber meldet</translation>
+        </message>
+        <message>
+            <source>1 place still readable</source>
+            <translation>1 Stelle noch lesbar</translation>
+        </message>
+        <message>
+            <source>clean: no text found by 1 check</source>
+            <translation>sauber: 1 Prüfung fand keinen Text</translation>
+        </message>
+        <message>
+            <source>clean: no text found by {count} checks</source>
+            <translation>sauber: {count} Prüfungen fanden keinen Text</translation>
+        </message>
+        <message>
+            <source>the picture is gone from memory</source>
+            <translation>das Bild ist nicht mehr im Speicher</translation>
+        </message>
+        <message>
+            <source>No picture is open</source>
+            <translation>Kein Bild ist offen</translation>
+        </message>
+        <message>
+            <source>writing the file…</source>
+            <translation>Datei wird geschrieben …</translation>
+        </message>
+        <message>
+            <source>The file is being written</source>
+            <translation>Die Datei wird geschrieben</translation>
+        </message>
+        <message>
+            <source>checking… {step}</source>
+            <translation>wird geprüft … {step}</translation>
+        </message>
+        <message>
+            <source>not checked: {reason}</source>
+            <translation>nicht geprüft: {reason}</translation>
+        </message>
+        <message>
+            <source>Export needs a check that ran to its end: {reason}</source>
+            <translation>Der Export braucht eine vollständige Prüfung: {reason}</translation>
+        </message>
+        <message>
+            <source>Mask what is still readable, or keep it with a reason</source>
+            <translation>Decken Sie ab, was noch lesbar ist, oder behalten Sie es mit Begründung</translation>
+        </message>
+        <message>
+            <source>checking…</source>
+            <translation>wird geprüft …</translation>
+        </message>
+        <message>
+            <source>checking soon…</source>
+            <translation>gleich wird geprüft …</translation>
+        </message>
+    </context>
+    <context>
+        <name>State</name>
+        <message>
+            <source>still readable</source>
+            <translation>noch lesbar</translation>
+        </message>
+        <message>
+            <source>masked, look at it</source>
+            <translation>abgedeckt, bitte ansehen</translation>
+        </message>
+        <message>
+            <source>masked</source>
+            <translation>abgedeckt</translation>
+        </message>
+        <message>
+            <source>kept</source>
+            <translation>behalten</translation>
+        </message>
+        <message>
+            <source>drawn</source>
+            <translation>gezeichnet</translation>
+        </message>
+        <message>
+            <source>note</source>
+            <translation>Notiz</translation>
+        </message>
+    </context>
+    <context>
+        <name>StatusBar</name>
+        <message>
+            <source>Progress</source>
+            <translation>Fortschritt</translation>
+        </message>
+        <message>
+            <source>Mask everything that is still readable</source>
+            <translation>Alles noch Lesbare abdecken</translation>
+        </message>
+        <message>
+            <source>Export</source>
+            <translation>Exportieren</translation>
+        </message>
+        <message>
+            <source>Where the picture goes</source>
+            <translation>Wohin das Bild geht</translation>
+        </message>
+        <message>
+            <source>Where the picture goes decides its size</source>
+            <translation>Das Ziel des Bildes bestimmt seine Größe</translation>
+        </message>
+        <message>
+            <source>Mask them</source>
+            <translation>Abdecken</translation>
+        </message>
+        <message>
+            <source>Export   Ctrl+S</source>
+            <translation>Exportieren   Strg+S</translation>
+        </message>
+        <message>
+            <source>Show the next place</source>
+            <translation>Nächste Stelle zeigen</translation>
+        </message>
+        <message>
+            <source>Check again</source>
+            <translation>Noch einmal prüfen</translation>
+        </message>
+        <message>
+            <source>Write a PNG to the pictures folder</source>
+            <translation>Eine PNG-Datei in den Bilderordner schreiben</translation>
+        </message>
+    </context>
+    <context>
+        <name>Toast</name>
+        <message>
+            <source>Lead Apron</source>
+            <translation>Lead Apron</translation>
+        </message>
+        <message>
+            <source>Close</source>
+            <translation>Schließen</translation>
+        </message>
+    </context>
+    <context>
+        <name>Tray</name>
+        <message>
+            <source>Lead Apron</source>
+            <translation>Lead Apron</translation>
+        </message>
+        <message>
+            <source>Use Capture region in the menu, and drag over the pictures.</source>
+            <translation>Wählen Sie im Menü „Bereich aufnehmen“ und ziehen Sie über die Bilder.</translation>
+        </message>
+        <message>
+            <source>Press {keys} and drag over the pictures.</source>
+            <translation>Drücken Sie {keys} und ziehen Sie über die Bilder.</translation>
+        </message>
+        <message>
+            <source>{name} is clean and in {folder}.</source>
+            <translation>{name} ist sauber und liegt in {folder}.</translation>
+        </message>
+        <message>
+            <source>The review window could not be opened; start Lead Apron once more.</source>
+            <translation>Das Prüffenster konnte nicht geöffnet werden; starten Sie Lead Apron noch einmal.</translation>
+        </message>
+        <message>
+            <source>Open folder</source>
+            <translation>Ordner öffnen</translation>
+        </message>
+        <message>
+            <source>a capture waits for your review</source>
+            <translation>eine Aufnahme wartet auf Ihre Prüfung</translation>
+        </message>
+    </context>
+</TS>

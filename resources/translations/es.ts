@@ -1,0 +1,1316 @@
+<?xml version="1.0" encoding="utf-8"?>
+<!DOCTYPE TS>
+<TS version="2.1" language="es" sourcelanguage="en">
+    <context>
+        <name>Actions</name>
+        <message>
+            <source>Capture region</source>
+            <translation>Capturar región</translation>
+        </message>
+        <message>
+            <source>Repeat last region</source>
+            <translation>Repetir la última región</translation>
+        </message>
+        <message>
+            <source>Open picture</source>
+            <translation>Abrir imagen</translation>
+        </message>
+        <message>
+            <source>Paste picture</source>
+            <translation>Pegar imagen</translation>
+        </message>
+        <message>
+            <source>Practice case</source>
+            <translation>Caso de práctica</translation>
+        </message>
+        <message>
+            <source>Settings</source>
+            <translation>Ajustes</translation>
+        </message>
+        <message>
+            <source>Quit</source>
+            <translation>Salir</translation>
+        </message>
+        <message>
+            <source>Capture in 1 second</source>
+            <translation>Captura en 1 segundo</translation>
+        </message>
+        <message>
+            <source>Capture in {count} seconds</source>
+            <translation>Captura en {count} segundos</translation>
+        </message>
+    </context>
+    <context>
+        <name>Acts</name>
+        <message>
+            <source>The clean picture is in the clipboard.</source>
+            <translation>La imagen limpia está en el portapapeles.</translation>
+        </message>
+        <message>
+            <source>The picture is not ready.</source>
+            <translation>La imagen aún no está lista.</translation>
+        </message>
+        <message>
+            <source>Select</source>
+            <translation>Seleccionar</translation>
+        </message>
+        <message>
+            <source>Mask</source>
+            <translation>Cubrir</translation>
+        </message>
+        <message>
+            <source>Polygon</source>
+            <translation>Polígono</translation>
+        </message>
+        <message>
+            <source>Brush</source>
+            <translation>Pincel</translation>
+        </message>
+        <message>
+            <source>Erase</source>
+            <translation>Borrar</translation>
+        </message>
+        <message>
+            <source>Crop</source>
+            <translation>Recortar</translation>
+        </message>
+        <message>
+            <source>Smart crop</source>
+            <translation>Recorte inteligente</translation>
+        </message>
+        <message>
+            <source>Mark</source>
+            <translation>Marcar</translation>
+        </message>
+        <message>
+            <source>Next shape of the crop</source>
+            <translation>Siguiente forma del recorte</translation>
+        </message>
+        <message>
+            <source>Mask in the middle, without the pointer</source>
+            <translation>Cubierta en el centro, sin puntero</translation>
+        </message>
+        <message>
+            <source>Larger brush</source>
+            <translation>Pincel más grande</translation>
+        </message>
+        <message>
+            <source>Smaller brush</source>
+            <translation>Pincel más pequeño</translation>
+        </message>
+        <message>
+            <source>Keep, with a reason</source>
+            <translation>Conservar, con un motivo</translation>
+        </message>
+        <message>
+            <source>Mask again</source>
+            <translation>Volver a cubrir</translation>
+        </message>
+        <message>
+            <source>Mask this everywhere</source>
+            <translation>Cubrir esto en todas partes</translation>
+        </message>
+        <message>
+            <source>Duplicate what was drawn</source>
+            <translation>Duplicar lo dibujado</translation>
+        </message>
+        <message>
+            <source>Delete what was drawn</source>
+            <translation>Eliminar lo dibujado</translation>
+        </message>
+        <message>
+            <source>Fit</source>
+            <translation>Ajustar</translation>
+        </message>
+        <message>
+            <source>1:1</source>
+            <translation>1:1</translation>
+        </message>
+        <message>
+            <source>Zoom in</source>
+            <translation>Acercar</translation>
+        </message>
+        <message>
+            <source>Zoom out</source>
+            <translation>Alejar</translation>
+        </message>
+        <message>
+            <source>Next part of the window</source>
+            <translation>Parte siguiente de la ventana</translation>
+        </message>
+        <message>
+            <source>Undo</source>
+            <translation>Deshacer</translation>
+        </message>
+        <message>
+            <source>Redo</source>
+            <translation>Rehacer</translation>
+        </message>
+        <message>
+            <source>Add a capture to this case</source>
+            <translation>Añadir una captura a este caso</translation>
+        </message>
+        <message>
+            <source>Previous picture</source>
+            <translation>Imagen anterior</translation>
+        </message>
+        <message>
+            <source>Next picture</source>
+            <translation>Imagen siguiente</translation>
+        </message>
+        <message>
+            <source>Do the same in all pictures</source>
+            <translation>Hacer lo mismo en todas las imágenes</translation>
+        </message>
+        <message>
+            <source>Take this picture out</source>
+            <translation>Quitar esta imagen</translation>
+        </message>
+        <message>
+            <source>Export</source>
+            <translation>Exportar</translation>
+        </message>
+        <message>
+            <source>Copy the clean picture</source>
+            <translation>Copiar la imagen limpia</translation>
+        </message>
+        <message>
+            <source>Keys</source>
+            <translation>Teclas</translation>
+        </message>
+        <message>
+            <source>Close</source>
+            <translation>Cerrar</translation>
+        </message>
+    </context>
+    <context>
+        <name>BrushBar</name>
+        <message>
+            <source>Size of the brush</source>
+            <translation>Tamaño del pincel</translation>
+        </message>
+        <message>
+            <source> px</source>
+            <translation> px</translation>
+        </message>
+        <message>
+            <source>Size</source>
+            <translation>Tamaño</translation>
+        </message>
+    </context>
+    <context>
+        <name>Canvas</name>
+        <message>
+            <source>Original: this is not what will be exported</source>
+            <translation>Original: esto no es lo que se exportará</translation>
+        </message>
+        <message>
+            <source>Picture under review</source>
+            <translation>Imagen en revisión</translation>
+        </message>
+    </context>
+    <context>
+        <name>Capture</name>
+        <message>
+            <source>Finish or close the open dialog first, then capture again.</source>
+            <translation>Termine o cierre primero el diálogo abierto y vuelva a capturar.</translation>
+        </message>
+        <message>
+            <source>The last region does not fit this screen any more; choose a new one.</source>
+            <translation>La última región ya no cabe en esta pantalla; elija otra.</translation>
+        </message>
+    </context>
+    <context>
+        <name>Controller</name>
+        <message>
+            <source>Select a drawn mask or a note to duplicate it.</source>
+            <translation>Seleccione una cubierta dibujada o una nota para duplicarla.</translation>
+        </message>
+        <message>
+            <source>What was found is kept with K, with a reason.</source>
+            <translation>Lo encontrado se conserva con K, con un motivo.</translation>
+        </message>
+    </context>
+    <context>
+        <name>Countdown</name>
+        <message>
+            <source>Lead Apron</source>
+            <translation>Lead Apron</translation>
+        </message>
+        <message>
+            <source>Click here to leave.</source>
+            <translation>Haga clic aquí para salir.</translation>
+        </message>
+        <message>
+            <source>Capture in 1 second</source>
+            <translation>Captura en 1 segundo</translation>
+        </message>
+        <message>
+            <source>Capture in {count} seconds</source>
+            <translation>Captura en {count} segundos</translation>
+        </message>
+    </context>
+    <context>
+        <name>CropBar</name>
+        <message>
+            <source>Shape</source>
+            <translation>Forma</translation>
+        </message>
+        <message>
+            <source>Smart crop</source>
+            <translation>Recorte inteligente</translation>
+        </message>
+        <message>
+            <source>The largest crop with anatomy and nothing masked (S)</source>
+            <translation>El mayor recorte con anatomía y sin nada cubierto (S)</translation>
+        </message>
+        <message>
+            <source>Straighten</source>
+            <translation>Enderezar</translation>
+        </message>
+        <message>
+            <source>Straighten, in degrees clockwise</source>
+            <translation>Enderezar, en grados en sentido horario</translation>
+        </message>
+        <message>
+            <source>Take</source>
+            <translation>Aplicar</translation>
+        </message>
+        <message>
+            <source>Take this crop (Enter)</source>
+            <translation>Aplicar este recorte (Intro)</translation>
+        </message>
+        <message>
+            <source>Whole picture</source>
+            <translation>Imagen completa</translation>
+        </message>
+        <message>
+            <source>Turn left</source>
+            <translation>Girar a la izquierda</translation>
+        </message>
+        <message>
+            <source>Turn right</source>
+            <translation>Girar a la derecha</translation>
+        </message>
+        <message>
+            <source>Free</source>
+            <translation>Libre</translation>
+        </message>
+    </context>
+    <context>
+        <name>Deeds</name>
+        <message>
+            <source>This text and this place are masked in every picture of the case.</source>
+            <translation>Este texto y este lugar quedan cubiertos en todas las imágenes del caso.</translation>
+        </message>
+        <message>
+            <source>{count} other pictures were changed likewise.</source>
+            <translation>{count} imágenes más se cambiaron del mismo modo.</translation>
+        </message>
+        <message>
+            <source>Select a place to mask it in every picture.</source>
+            <translation>Seleccione un lugar para cubrirlo en todas las imágenes.</translation>
+        </message>
+    </context>
+    <context>
+        <name>Engines</name>
+        <message>
+            <source>The text checks are ready.</source>
+            <translation>Las comprobaciones de texto están listas.</translation>
+        </message>
+        <message>
+            <source>The text checks are being examined.</source>
+            <translation>Se están examinando las comprobaciones de texto.</translation>
+        </message>
+    </context>
+    <context>
+        <name>Farewell</name>
+        <message>
+            <source>No text found by {count} checks of exactly these pixels.</source>
+            <translation>{count} comprobaciones de exactamente estos píxeles no encontraron texto.</translation>
+        </message>
+        <message>
+            <source>Kept visible by your word or by the rules: {count}.</source>
+            <translation>Visibles por decisión suya o por las reglas: {count}.</translation>
+        </message>
+        <message>
+            <source>No text found by 1 check of exactly these pixels.</source>
+            <translation>1 comprobación de exactamente estos píxeles no encontró texto.</translation>
+        </message>
+        <message>
+            <source>{name} is clean</source>
+            <translation>{name} está limpia</translation>
+        </message>
+        <message>
+            <source>It is in {folder}.</source>
+            <translation>Está en {folder}.</translation>
+        </message>
+        <message>
+            <source>The capture was wiped from memory.</source>
+            <translation>La captura se borró de la memoria.</translation>
+        </message>
+        <message>
+            <source>Open folder</source>
+            <translation>Abrir carpeta</translation>
+        </message>
+        <message>
+            <source>Close</source>
+            <translation>Cerrar</translation>
+        </message>
+    </context>
+    <context>
+        <name>FillBar</name>
+        <message>
+            <source>Colour of masks</source>
+            <translation>Color de las cubiertas</translation>
+        </message>
+        <message>
+            <source>Masks: black</source>
+            <translation>Cubiertas: negro</translation>
+        </message>
+        <message>
+            <source>Masks: as around them</source>
+            <translation>Cubiertas: como su entorno</translation>
+        </message>
+    </context>
+    <context>
+        <name>Filmstrip</name>
+        <message>
+            <source>Picture {number}: {state}</source>
+            <translation>Imagen {number}: {state}</translation>
+        </message>
+        <message>
+            <source>checking</source>
+            <translation>comprobando</translation>
+        </message>
+        <message>
+            <source>Pictures of this case</source>
+            <translation>Imágenes de este caso</translation>
+        </message>
+        <message>
+            <source>Add a capture</source>
+            <translation>Añadir una captura</translation>
+        </message>
+        <message>
+            <source>Add a capture to this case (Ctrl+N)</source>
+            <translation>Añadir una captura a este caso (Ctrl+N)</translation>
+        </message>
+        <message>
+            <source>clean</source>
+            <translation>limpia</translation>
+        </message>
+        <message>
+            <source>still readable</source>
+            <translation>aún legible</translation>
+        </message>
+        <message>
+            <source>not checked</source>
+            <translation>no comprobada</translation>
+        </message>
+    </context>
+    <context>
+        <name>FindingsList</name>
+        <message>
+            <source>by hand</source>
+            <translation>a mano</translation>
+        </message>
+        <message>
+            <source>Places found</source>
+            <translation>Lugares encontrados</translation>
+        </message>
+    </context>
+    <context>
+        <name>Hints</name>
+        <message>
+            <source>Click what is masked to keep it, what is kept to mask it again.</source>
+            <translation>Haga clic en lo cubierto para conservarlo y en lo conservado para volver a cubrirlo.</translation>
+        </message>
+        <message>
+            <source>Drag over what nobody may see.</source>
+            <translation>Arrastre sobre lo que nadie debe ver.</translation>
+        </message>
+        <message>
+            <source>Click the corners; Enter or a double click closes.</source>
+            <translation>Haga clic en las esquinas; Intro o un doble clic cierra.</translation>
+        </message>
+        <message>
+            <source>Paint over what nobody may see; Ctrl+wheel changes the size.</source>
+            <translation>Pinte sobre lo que nadie debe ver; Ctrl+rueda cambia el tamaño.</translation>
+        </message>
+        <message>
+            <source>Rub out what you drew; what was found stays masked until you keep it.</source>
+            <translation>Borre lo que dibujó; lo encontrado sigue cubierto hasta que lo conserve.</translation>
+        </message>
+        <message>
+            <source>Drag the part that may leave; Enter takes it.</source>
+            <translation>Arrastre la parte que puede salir; Intro la aplica.</translation>
+        </message>
+        <message>
+            <source>Drag an arrow or a circle, or click to write a label.</source>
+            <translation>Arrastre una flecha o un círculo, o haga clic para escribir un rótulo.</translation>
+        </message>
+    </context>
+    <context>
+        <name>Home</name>
+        <message>
+            <source>Lead Apron</source>
+            <translation>Lead Apron</translation>
+        </message>
+        <message>
+            <source>Share a case without exposing the patient.</source>
+            <translation>Comparta un caso sin exponer al paciente.</translation>
+        </message>
+        <message>
+            <source>Drop a picture here, or on the review window.</source>
+            <translation>Suelte una imagen aquí o en la ventana de revisión.</translation>
+        </message>
+        <message>
+            <source>{keys} captures from anywhere.</source>
+            <translation>{keys} captura desde cualquier lugar.</translation>
+        </message>
+    </context>
+    <context>
+        <name>Hotkey</name>
+        <message>
+            <source>{keys} is set for the other act already.</source>
+            <translation>{keys} ya está asignado a la otra acción.</translation>
+        </message>
+        <message>
+            <source>{keys} is set.</source>
+            <translation>{keys} está asignado.</translation>
+        </message>
+        <message>
+            <source>No hotkey is set.</source>
+            <translation>No hay ningún atajo asignado.</translation>
+        </message>
+        <message>
+            <source>{keys} is used by another program; choose other keys in the settings.</source>
+            <translation>Otro programa usa {keys}; elija otras teclas en los ajustes.</translation>
+        </message>
+    </context>
+    <context>
+        <name>HotkeyField</name>
+        <message>
+            <source>Press the keys…</source>
+            <translation>Pulse las teclas…</translation>
+        </message>
+        <message>
+            <source>None</source>
+            <translation>Ninguno</translation>
+        </message>
+    </context>
+    <context>
+        <name>KeepPopover</name>
+        <message>
+            <source>Why may these {count} places stay visible?</source>
+            <translation>¿Por qué pueden quedar visibles estos {count} lugares?</translation>
+        </message>
+        <message>
+            <source>Why may this place ({kind}) stay visible?</source>
+            <translation>¿Por qué puede quedar visible este lugar ({kind})?</translation>
+        </message>
+        <message>
+            <source>Keep visible</source>
+            <translation>Dejar visible</translation>
+        </message>
+        <message>
+            <source>Esc leaves it masked.</source>
+            <translation>Esc lo deja cubierto.</translation>
+        </message>
+    </context>
+    <context>
+        <name>KeepReason</name>
+        <message>
+            <source>by the rules</source>
+            <translation>según las reglas</translation>
+        </message>
+        <message>
+            <source>not text</source>
+            <translation>no es texto</translation>
+        </message>
+        <message>
+            <source>needed for teaching</source>
+            <translation>necesario para la docencia</translation>
+        </message>
+        <message>
+            <source>identifies nobody</source>
+            <translation>no identifica a nadie</translation>
+        </message>
+    </context>
+    <context>
+        <name>KeySheet</name>
+        <message>
+            <source>Keys</source>
+            <translation>Teclas</translation>
+        </message>
+    </context>
+    <context>
+        <name>Keys</name>
+        <message>
+            <source>Tools</source>
+            <translation>Herramientas</translation>
+        </message>
+        <message>
+            <source>Places</source>
+            <translation>Lugares</translation>
+        </message>
+        <message>
+            <source>View</source>
+            <translation>Vista</translation>
+        </message>
+        <message>
+            <source>Case</source>
+            <translation>Caso</translation>
+        </message>
+        <message>
+            <source>Tab, Shift+Tab</source>
+            <translation>Tab, Mayús+Tab</translation>
+        </message>
+        <message>
+            <source>Next place, previous</source>
+            <translation>Lugar siguiente, anterior</translation>
+        </message>
+        <message>
+            <source>Enter</source>
+            <translation>Intro</translation>
+        </message>
+        <message>
+            <source>Confirm, or end a shape</source>
+            <translation>Confirmar o terminar una forma</translation>
+        </message>
+        <message>
+            <source>Arrows, Shift+arrows</source>
+            <translation>Flechas, Mayús+flechas</translation>
+        </message>
+        <message>
+            <source>Move a drawn mask by 1 or 10 pixels</source>
+            <translation>Mover una cubierta dibujada 1 o 10 píxeles</translation>
+        </message>
+        <message>
+            <source>Backspace</source>
+            <translation>Retroceso</translation>
+        </message>
+        <message>
+            <source>Take the last corner back, or delete</source>
+            <translation>Quitar la última esquina o eliminar</translation>
+        </message>
+        <message>
+            <source>Alt+arrows</source>
+            <translation>Alt+flechas</translation>
+        </message>
+        <message>
+            <source>Resize a drawn mask</source>
+            <translation>Cambiar el tamaño de una cubierta dibujada</translation>
+        </message>
+        <message>
+            <source>Hold O</source>
+            <translation>Mantener O</translation>
+        </message>
+        <message>
+            <source>Look at the original</source>
+            <translation>Ver el original</translation>
+        </message>
+        <message>
+            <source>Wheel</source>
+            <translation>Rueda</translation>
+        </message>
+        <message>
+            <source>Zoom to the pointer</source>
+            <translation>Ampliar hacia el puntero</translation>
+        </message>
+        <message>
+            <source>Ctrl+wheel</source>
+            <translation>Ctrl+rueda</translation>
+        </message>
+        <message>
+            <source>Size of the brush</source>
+            <translation>Tamaño del pincel</translation>
+        </message>
+        <message>
+            <source>Space+drag</source>
+            <translation>Espacio+arrastrar</translation>
+        </message>
+        <message>
+            <source>Move the picture</source>
+            <translation>Mover la imagen</translation>
+        </message>
+    </context>
+    <context>
+        <name>Kind</name>
+        <message>
+            <source>identifier</source>
+            <translation>identificador</translation>
+        </message>
+        <message>
+            <source>date</source>
+            <translation>fecha</translation>
+        </message>
+        <message>
+            <source>age</source>
+            <translation>edad</translation>
+        </message>
+        <message>
+            <source>institution</source>
+            <translation>institución</translation>
+        </message>
+        <message>
+            <source>technical</source>
+            <translation>técnico</translation>
+        </message>
+        <message>
+            <source>orientation</source>
+            <translation>orientación</translation>
+        </message>
+        <message>
+            <source>scale</source>
+            <translation>escala</translation>
+        </message>
+        <message>
+            <source>interface</source>
+            <translation>interfaz</translation>
+        </message>
+        <message>
+            <source>text</source>
+            <translation>texto</translation>
+        </message>
+        <message>
+            <source>banner</source>
+            <translation>banner</translation>
+        </message>
+        <message>
+            <source>code</source>
+            <translation>código</translation>
+        </message>
+        <message>
+            <source>face</source>
+            <translation>rostro</translation>
+        </message>
+        <message>
+            <source>watermark</source>
+            <translation>marca de agua</translation>
+        </message>
+    </context>
+    <context>
+        <name>Label</name>
+        <message>
+            <source>A letter of this label cannot be drawn; write it otherwise.</source>
+            <translation>Una letra de este rótulo no se puede dibujar; escríbalo de otra forma.</translation>
+        </message>
+        <message>
+            <source>Words of the label</source>
+            <translation>Texto del rótulo</translation>
+        </message>
+        <message>
+            <source>Label, Enter to take it</source>
+            <translation>Rótulo, Intro lo aplica</translation>
+        </message>
+    </context>
+    <context>
+        <name>MarkBar</name>
+        <message>
+            <source>Arrow</source>
+            <translation>Flecha</translation>
+        </message>
+        <message>
+            <source>Circle</source>
+            <translation>Círculo</translation>
+        </message>
+        <message>
+            <source>Label</source>
+            <translation>Rótulo</translation>
+        </message>
+    </context>
+    <context>
+        <name>Minimap</name>
+        <message>
+            <source>The whole picture, small</source>
+            <translation>La imagen completa, pequeña</translation>
+        </message>
+    </context>
+    <context>
+        <name>OpenPicture</name>
+        <message>
+            <source>Open picture</source>
+            <translation>Abrir imagen</translation>
+        </message>
+        <message>
+            <source>Pictures ({patterns})</source>
+            <translation>Imágenes ({patterns})</translation>
+        </message>
+        <message>
+            <source>All files (*)</source>
+            <translation>Todos los archivos (*)</translation>
+        </message>
+    </context>
+    <context>
+        <name>Overlay</name>
+        <message>
+            <source>Choose a region</source>
+            <translation>Elegir una región</translation>
+        </message>
+        <message>
+            <source>Keys</source>
+            <translation>Teclas</translation>
+        </message>
+        <message>
+            <source>Enter accept  ·  Space take viewport  ·  1 to 5 aspect  ·  Esc leave  ·  F1 keys</source>
+            <translation>Intro aceptar  ·  Espacio tomar el visor  ·  1 a 5 formato  ·  Esc salir  ·  F1 teclas</translation>
+        </message>
+        <message>
+            <source>First corner set  ·  move, then click or Enter  ·  Esc clear  ·  F1 keys</source>
+            <translation>Primera esquina fijada  ·  mueva, luego clic o Intro  ·  Esc borrar  ·  F1 teclas</translation>
+        </message>
+        <message>
+            <source>Drag, or two clicks</source>
+            <translation>Arrastrar, o dos clics</translation>
+        </message>
+        <message>
+            <source>choose a region</source>
+            <translation>elegir una región</translation>
+        </message>
+        <message>
+            <source>Enter</source>
+            <translation>Intro</translation>
+        </message>
+        <message>
+            <source>accept it; set its first corner</source>
+            <translation>aceptarla; fijar su primera esquina</translation>
+        </message>
+        <message>
+            <source>Space, double click</source>
+            <translation>Espacio, doble clic</translation>
+        </message>
+        <message>
+            <source>take the viewport under the pointer</source>
+            <translation>tomar el visor bajo el puntero</translation>
+        </message>
+        <message>
+            <source>Space again</source>
+            <translation>Espacio otra vez</translation>
+        </message>
+        <message>
+            <source>take its anatomy without the margins</source>
+            <translation>tomar su anatomía sin los márgenes</translation>
+        </message>
+        <message>
+            <source>Double click inside</source>
+            <translation>Doble clic dentro</translation>
+        </message>
+        <message>
+            <source>accept the region</source>
+            <translation>aceptar la región</translation>
+        </message>
+        <message>
+            <source>Tab, Shift+Tab</source>
+            <translation>Tab, Mayús+Tab</translation>
+        </message>
+        <message>
+            <source>next viewport, previous viewport</source>
+            <translation>visor siguiente, visor anterior</translation>
+        </message>
+        <message>
+            <source>Arrows</source>
+            <translation>Flechas</translation>
+        </message>
+        <message>
+            <source>move by 1 pixel</source>
+            <translation>mover 1 píxel</translation>
+        </message>
+        <message>
+            <source>Shift+arrows, Ctrl+arrows</source>
+            <translation>Mayús+flechas, Ctrl+flechas</translation>
+        </message>
+        <message>
+            <source>move by 10, by 100 pixels</source>
+            <translation>mover 10, 100 píxeles</translation>
+        </message>
+        <message>
+            <source>Alt+arrows</source>
+            <translation>Alt+flechas</translation>
+        </message>
+        <message>
+            <source>resize</source>
+            <translation>cambiar el tamaño</translation>
+        </message>
+        <message>
+            <source>lock 1:1, 4:5, 3:4, 9:16, free</source>
+            <translation>fijar 1:1, 4:5, 3:4, 9:16, libre</translation>
+        </message>
+        <message>
+            <source>Esc</source>
+            <translation>Esc</translation>
+        </message>
+        <message>
+            <source>clear, then leave</source>
+            <translation>borrar, luego salir</translation>
+        </message>
+        <message>
+            <source>Right click</source>
+            <translation>Clic derecho</translation>
+        </message>
+        <message>
+            <source>leave</source>
+            <translation>salir</translation>
+        </message>
+        <message>
+            <source>these keys</source>
+            <translation>estas teclas</translation>
+        </message>
+        <message>
+            <source>The screens have changed; start the capture once more.</source>
+            <translation>Las pantallas han cambiado; inicie la captura de nuevo.</translation>
+        </message>
+    </context>
+    <context>
+        <name>Panel</name>
+        <message>
+            <source>{count} masked</source>
+            <translation>{count} cubiertos</translation>
+        </message>
+        <message>
+            <source>{count} to look at</source>
+            <translation>{count} por revisar</translation>
+        </message>
+        <message>
+            <source>Nothing found</source>
+            <translation>No se encontró nada</translation>
+        </message>
+        <message>
+            <source>All of these</source>
+            <translation>Todos estos</translation>
+        </message>
+        <message>
+            <source>Keep, mask or confirm every place in the list</source>
+            <translation>Conservar, cubrir o confirmar todos los lugares de la lista</translation>
+        </message>
+        <message>
+            <source>Show places of this kind</source>
+            <translation>Mostrar los lugares de este tipo</translation>
+        </message>
+        <message>
+            <source>Looking…</source>
+            <translation>Buscando…</translation>
+        </message>
+        <message>
+            <source>Not looked at</source>
+            <translation>Sin revisar</translation>
+        </message>
+        <message>
+            <source>Confirm</source>
+            <translation>Confirmar</translation>
+        </message>
+        <message>
+            <source>Mask</source>
+            <translation>Cubrir</translation>
+        </message>
+        <message>
+            <source>Keep, with a reason</source>
+            <translation>Conservar, con un motivo</translation>
+        </message>
+        <message>
+            <source>All kinds</source>
+            <translation>Todos los tipos</translation>
+        </message>
+        <message>
+            <source>{count} kept</source>
+            <translation>{count} conservados</translation>
+        </message>
+    </context>
+    <context>
+        <name>Paste</name>
+        <message>
+            <source>The clipboard still holds the picture as it was copied, unmasked.</source>
+            <translation>El portapapeles aún contiene la imagen tal como se copió, sin cubrir.</translation>
+        </message>
+        <message>
+            <source>Clear the clipboard</source>
+            <translation>Vaciar el portapapeles</translation>
+        </message>
+    </context>
+    <context>
+        <name>Permission</name>
+        <message>
+            <source>{count} screens can be captured.</source>
+            <translation>Se pueden capturar {count} pantallas.</translation>
+        </message>
+        <message>
+            <source>This desktop asks for your permission at the first capture; allow it.</source>
+            <translation>Este escritorio le pedirá permiso en la primera captura; concédalo.</translation>
+        </message>
+        <message>
+            <source>The screen can be captured.</source>
+            <translation>La pantalla se puede capturar.</translation>
+        </message>
+    </context>
+    <context>
+        <name>Place</name>
+        <message>
+            <source>top</source>
+            <translation>arriba</translation>
+        </message>
+        <message>
+            <source>middle</source>
+            <translation>medio</translation>
+        </message>
+        <message>
+            <source>bottom</source>
+            <translation>abajo</translation>
+        </message>
+        <message>
+            <source>left</source>
+            <translation>izquierda</translation>
+        </message>
+        <message>
+            <source>centre</source>
+            <translation>centro</translation>
+        </message>
+        <message>
+            <source>right</source>
+            <translation>derecha</translation>
+        </message>
+    </context>
+    <context>
+        <name>Practice</name>
+        <message>
+            <source>Series 1</source>
+            <translation>Serie 1</translation>
+        </message>
+        <message>
+            <source>Practice case</source>
+            <translation>Caso de práctica</translation>
+        </message>
+        <message>
+            <source>Practice case: this patient is made up.</source>
+            <translation>Caso de práctica: este paciente es inventado.</translation>
+        </message>
+        <message>
+            <source>Viewport with a chest radiograph</source>
+            <translation>Visor con una radiografía de tórax</translation>
+        </message>
+    </context>
+    <context>
+        <name>ReviewWindow</name>
+        <message>
+            <source>The rules of your department do not let this stay visible.</source>
+            <translation>Las reglas de su departamento no permiten dejar esto visible.</translation>
+        </message>
+        <message>
+            <source>There is no part with anatomy and without a mask.</source>
+            <translation>No hay ninguna parte con anatomía y sin cubierta.</translation>
+        </message>
+        <message>
+            <source>Review</source>
+            <translation>Revisión</translation>
+        </message>
+        <message>
+            <source>Tools</source>
+            <translation>Herramientas</translation>
+        </message>
+        <message>
+            <source>More tools</source>
+            <translation>Más herramientas</translation>
+        </message>
+        <message>
+            <source>Your edits to this picture would be lost. Esc again closes.</source>
+            <translation>Se perderían sus cambios en esta imagen. Esc otra vez cierra.</translation>
+        </message>
+        <message>
+            <source>Close anyway</source>
+            <translation>Cerrar de todos modos</translation>
+        </message>
+    </context>
+    <context>
+        <name>Settings</name>
+        <message>
+            <source>Settings</source>
+            <translation>Ajustes</translation>
+        </message>
+        <message>
+            <source>Close</source>
+            <translation>Cerrar</translation>
+        </message>
+        <message>
+            <source>Theme</source>
+            <translation>Tema</translation>
+        </message>
+        <message>
+            <source>Text size</source>
+            <translation>Tamaño del texto</translation>
+        </message>
+        <message>
+            <source>Language</source>
+            <translation>Idioma</translation>
+        </message>
+        <message>
+            <source>Folder</source>
+            <translation>Carpeta</translation>
+        </message>
+        <message>
+            <source>Choose…</source>
+            <translation>Elegir…</translation>
+        </message>
+        <message>
+            <source>Choose the folder for finished pictures</source>
+            <translation>Elegir la carpeta de las imágenes terminadas</translation>
+        </message>
+        <message>
+            <source> seconds</source>
+            <translation> segundos</translation>
+        </message>
+        <message>
+            <source>Delayed capture</source>
+            <translation>Captura con retardo</translation>
+        </message>
+        <message>
+            <source>Start with the session</source>
+            <translation>Iniciar con la sesión</translation>
+        </message>
+        <message>
+            <source>Folder for finished pictures</source>
+            <translation>Carpeta de las imágenes terminadas</translation>
+        </message>
+        <message>
+            <source>Hotkeys</source>
+            <translation>Atajos de teclado</translation>
+        </message>
+        <message>
+            <source>Look</source>
+            <translation>Aspecto</translation>
+        </message>
+        <message>
+            <source>Capture and finished pictures</source>
+            <translation>Captura e imágenes terminadas</translation>
+        </message>
+        <message>
+            <source>Capture region</source>
+            <translation>Capturar región</translation>
+        </message>
+        <message>
+            <source>Repeat last region</source>
+            <translation>Repetir la última región</translation>
+        </message>
+        <message>
+            <source>Click, then press the keys. Esc leaves them as they are, Backspace sets none. Lead Apron hears these combinations only, and no other key.</source>
+            <translation>Haga clic y pulse las teclas. Esc las deja como están, Retroceso las quita. Lead Apron solo oye estas combinaciones y ninguna otra tecla.</translation>
+        </message>
+        <message>
+            <source>Windows that are open keep their language.</source>
+            <translation>Las ventanas abiertas conservan su idioma.</translation>
+        </message>
+        <message>
+            <source>Your department's rules do not allow this folder; choose another one.</source>
+            <translation>Las reglas de su departamento no permiten esta carpeta; elija otra.</translation>
+        </message>
+        <message>
+            <source>Dark</source>
+            <translation>Oscuro</translation>
+        </message>
+        <message>
+            <source>Light</source>
+            <translation>Claro</translation>
+        </message>
+        <message>
+            <source>As the system</source>
+            <translation>Como el sistema</translation>
+        </message>
+        <message>
+            <source>High contrast</source>
+            <translation>Alto contraste</translation>
+        </message>
+    </context>
+    <context>
+        <name>Standing</name>
+        <message>
+            <source>{sentence}; picture {number} is not clean yet</source>
+            <translation>{sentence}; la imagen {number} aún no está limpia</translation>
+        </message>
+        <message>
+            <source>Picture {number} is not clean yet</source>
+            <translation>La imagen {number} aún no está limpia</translation>
+        </message>
+        <message>
+            <source>{count} places still readable</source>
+            <translation>{count} lugares aún legibles</translation>
+        </message>
+        <message>
+            <source>{sentence}, beside {count} kept</source>
+            <translation>{sentence}, aparte de {count} conservados</translation>
+        </message>
+        <message>
+            <source>looking for text…</source>
+            <translation>buscando texto…</translation>
+        </message>
+        <message>
+            <source>{sentence} will export when clean</source>
+            <translation>{sentence} se exportará cuando esté limpia</translation>
+        </message>
+        <message>
+            <source>Export opens when the check says clean</source>
+            <translation>La exportación se abre cuando la comprobación dice limpia</translation>
+        </message>
+        <message>
+            <source>1 place still readable</source>
+            <translation>1 lugar aún legible</translation>
+        </message>
+        <message>
+            <source>clean: no text found by 1 check</source>
+            <translation>limpia: 1 comprobación no encontró texto</translation>
+        </message>
+        <message>
+            <source>clean: no text found by {count} checks</source>
+            <translation>limpia: {count} comprobaciones no encontraron texto</translation>
+        </message>
+        <message>
+            <source>the picture is gone from memory</source>
+            <translation>la imagen ya no está en memoria</translation>
+        </message>
+        <message>
+            <source>No picture is open</source>
+            <translation>No hay ninguna imagen abierta</translation>
+        </message>
+        <message>
+            <source>writing the file…</source>
+            <translation>escribiendo el archivo…</translation>
+        </message>
+        <message>
+            <source>The file is being written</source>
+            <translation>Se está escribiendo el archivo</translation>
+        </message>
+        <message>
+            <source>checking… {step}</source>
+            <translation>comprobando… {step}</translation>
+        </message>
+        <message>
+            <source>not checked: {reason}</source>
+            <translation>no comprobada: {reason}</translation>
+        </message>
+        <message>
+            <source>Export needs a check that ran to its end: {reason}</source>
+            <translation>La exportación necesita una comprobación completa: {reason}</translation>
+        </message>
+        <message>
+            <source>Mask what is still readable, or keep it with a reason</source>
+            <translation>Cubra lo que aún es legible o consérvelo con un motivo</translation>
+        </message>
+        <message>
+            <source>checking…</source>
+            <translation>comprobando…</translation>
+        </message>
+        <message>
+            <source>checking soon…</source>
+            <translation>se comprobará pronto…</translation>
+        </message>
+    </context>
+    <context>
+        <name>State</name>
+        <message>
+            <source>still readable</source>
+            <translation>aún legible</translation>
+        </message>
+        <message>
+            <source>masked, look at it</source>
+            <translation>cubierto, revíselo</translation>
+        </message>
+        <message>
+            <source>masked</source>
+            <translation>cubierto</translation>
+        </message>
+        <message>
+            <source>kept</source>
+            <translation>conservado</translation>
+        </message>
+        <message>
+            <source>drawn</source>
+            <translation>dibujado</translation>
+        </message>
+        <message>
+            <source>note</source>
+            <translation>nota</translation>
+        </message>
+    </context>
+    <context>
+        <name>StatusBar</name>
+        <message>
+            <source>Progress</source>
+            <translation>Progreso</translation>
+        </message>
+        <message>
+            <source>Mask everything that is still readable</source>
+            <translation>Cubrir todo lo que aún es legible</translation>
+        </message>
+        <message>
+            <source>Export</source>
+            <translation>Exportar</translation>
+        </message>
+        <message>
+            <source>Where the picture goes</source>
+            <translation>Adónde va la imagen</translation>
+        </message>
+        <message>
+            <source>Where the picture goes decides its size</source>
+            <translation>El destino de la imagen decide su tamaño</translation>
+        </message>
+        <message>
+            <source>Mask them</source>
+            <translation>Cubrirlos</translation>
+        </message>
+        <message>
+            <source>Export   Ctrl+S</source>
+            <translation>Exportar   Ctrl+S</translation>
+        </message>
+        <message>
+            <source>Show the next place</source>
+            <translation>Mostrar el lugar siguiente</translation>
+        </message>
+        <message>
+            <source>Check again</source>
+            <translation>Volver a comprobar</translation>
+        </message>
+        <message>
+            <source>Write a PNG to the pictures folder</source>
+            <translation>Escribir un PNG en la carpeta de imágenes</translation>
+        </message>
+    </context>
+    <context>
+        <name>Toast</name>
+        <message>
+            <source>Lead Apron</source>
+            <translation>Lead Apron</translation>
+        </message>
+        <message>
+            <source>Close</source>
+            <translation>Cerrar</translation>
+        </message>
+    </context>
+    <context>
+        <name>Tray</name>
+        <message>
+            <source>Lead Apron</source>
+            <translation>Lead Apron</translation>
+        </message>
+        <message>
+            <source>Use Capture region in the menu, and drag over the pictures.</source>
+            <translation>Use «Capturar región» en el menú y arrastre sobre las imágenes.</translation>
+        </message>
+        <message>
+            <source>Press {keys} and drag over the pictures.</source>
+            <translation>Pulse {keys} y arrastre sobre las imágenes.</translation>
+        </message>
+        <message>
+            <source>{name} is clean and in {folder}.</source>
+            <translation>{name} está limpia y en {folder}.</translation>
+        </message>
+        <message>
+            <source>The review window could not be opened; start Lead Apron once more.</source>
+            <translation>No se pudo abrir la ventana de revisión; inicie Lead Apron de nuevo.</translation>
+        </message>
+        <message>
+            <source>Open folder</source>
+            <translation>Abrir carpeta</translation>
+        </message>
+        <message>
+            <source>a capture waits for your review</source>
+            <translation>una captura espera su revisión</translation>
+        </message>
+    </context>
+</TS>
