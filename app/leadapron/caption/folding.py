@@ -25,8 +25,11 @@ _PLAIN = str.maketrans(
     }
 )  # fmt: skip
 _DIGIT_LOOKALIKES = str.maketrans("OoQDIl|!iSsBZzgG", "0000111115582296")
-_NUMBER_LIKE = re.compile(r"(?<![A-Za-z0-9])[0-9OoQDIl|!iSsBZzgG][0-9OoQDIl|!iSsBZzgG./:\-]*")
-_WORD_LIKE = re.compile(r"[A-Za-z0-9|]*[A-Za-z][A-Za-z0-9|]*")
+_NUMBER_LIKE = re.compile(
+    r"(?<![A-Za-z0-9])(?=[OoQDIl|!iSsBZzgG./:\-]*[0-9])[0-9OoQDIl|!iSsBZzgG][0-9OoQDIl|!iSsBZzgG./:\-]*"
+)
+_WORD_LIKE = re.compile(r"[A-Za-z]*[0-9|][A-Za-z0-9|]*")
+_DIMENSIONS = frozenset({"2D", "3D", "4D"})
 _LETTER_LOOKALIKES = str.maketrans("01|5", "olls")
 
 
@@ -102,7 +105,7 @@ def as_digits(text: str) -> str:
 
     def read(match: re.Match[str]) -> str:
         run = match.group()
-        if not any(character.isdigit() for character in run):
+        if run in _DIMENSIONS:
             return run
         if sum(character.isalpha() for character in run) > 2 * sum(map(str.isdigit, run)):
             return run

@@ -1,7 +1,5 @@
 """Numbers from 0 to 120 in words, in English, German, Spanish and French."""
 
-# ruff: noqa: E501 - a pattern or a list of words is read whole, and wrapping hides its alternatives
-
 import re
 from functools import lru_cache
 

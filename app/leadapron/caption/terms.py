@@ -52,6 +52,7 @@ _APART = frozenset(
 )
 _LINKS = frozenset(["of", "de", "d", "del", "du", "des", "la", "le", "von"])
 _SENTENCE_HEAD = re.compile(r"^(?::|,| is not | versus | vs)")
+_CHAIN_LINKS = frozenset({"and", "von", "van", "de", "der", "du"})
 _OF_A_PERSON = frozenset(
     [
         "scan",
@@ -220,6 +221,9 @@ def _hyphen_chain(caption: Caption, index: int) -> bool:
         sequence[last].gap == "-" or (last > index and sequence[last].lower in {"van", "de", "von"})
     ):
         last += 1
+    chain = [sequence[at].lower for at in range(first, last + 1)]
+    if all(map(is_given, chain)) and any(map(is_common_given, chain)):
+        return False
     return any(is_eponym(sequence[at].lower) for at in range(first, last + 1) if at != index)
 
 
@@ -230,11 +234,11 @@ def is_term(caption: Caption, index: int) -> bool:  # noqa: PLR0911 - each retur
         return True
     if caption.lower.startswith(" et al", word.end):
         return True
-    if _hyphen_chain(caption, index):
+    if _hyphen_chain(caption, index) or _names_by_chain(caption, index):
         return True
     if _heads_a_noun(caption, index) or (is_eponym(word.lower) and _prefixed(caption, index)):
         return True
-    if not is_eponym(word.lower) or _owns(caption, index):
+    if not is_eponym(word.lower) or is_owner(caption, index):
         return False
     if _beside_eponym(caption, index):
         return True
@@ -246,6 +250,29 @@ def is_term(caption: Caption, index: int) -> bool:  # noqa: PLR0911 - each retur
     return rare or (
         word.upper and len(word.text) <= _UPPER_LONGEST and surname_tier(word.lower) != 1
     )
+
+
+def _names_by_chain(caption: Caption, index: int) -> bool:
+    """Whether capitalised words end in a noun that only eponyms stand before: Parkes Weber syndrome.
+
+    Tied by hyphens, any noun of the field will do: "Unna-Politzer nevus".
+    """
+    sequence = caption.words
+    hyphens = True
+    position = index
+    for _ in range(_REACH):
+        gap = sequence[position].gap
+        if gap not in {" ", "-", "'s "} or position + 1 >= len(sequence):
+            return False
+        position += 1
+        word = sequence[position]
+        if word.text[0].isupper() or word.lower in _CHAIN_LINKS:
+            hyphens = hyphens and gap == "-"
+            continue
+        if word.lower in phrases("allowed.toml", "eponym_strong_nouns"):
+            return True
+        return hyphens and position > index + 1 and _is_noun(word.lower)
+    return False
 
 
 def _prefixed(caption: Caption, index: int) -> bool:
@@ -266,7 +293,7 @@ def _beside_eponym(caption: Caption, index: int) -> bool:
     return sequence[index + 1].capital and is_eponym(sequence[index + 1].lower)
 
 
-def _owns(caption: Caption, index: int) -> bool:
+def is_owner(caption: Caption, index: int) -> bool:
     """Whether a given name in the possessive stands before what a person has: "Antoni's scan"."""
     word = caption.words[index]
     following = caption.words[index + 1 : index + 2]

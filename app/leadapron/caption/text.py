@@ -15,7 +15,7 @@ from leadapron.caption.folding import Folded, as_digits, as_letters, fold
 _WORD = re.compile(r"(?:[OD]'(?=[A-Z]))?[A-Za-z][A-Za-z0-9]*")
 _SENTENCE_END = re.compile(r"(?:^|[.!?:;\n\r*\"]|\)\s*-|\d\))[\s\"'(*#-]*$")
 _ABBREVIATION = re.compile(
-    r"(?:\b(?:dr|drs|prof|mr|mrs|ms|st|sr|sra|srta|hr|fr|vs|cf|fig|approx|incl|resp|ca|bzw|dra|pr|mme)|(?<!\d )(?<!\d)\b[a-z])\.\s*$"
+    r"(?:\b(?:dr|drs|prof|mr|mrs|ms|st|sr|sra|srta|hr|fr|vs|cf|fig|approx|incl|resp|ca|bzw|dra|pr|mme)|(?<!\d )(?<!\d)(?<!stage )(?<!grade )(?<!type )(?<!class )\b[a-z])\.\s*$"
 )
 _BREAK = re.compile(r"[.!?;\n]")
 _ABBREVIATED = frozenset(
@@ -199,10 +199,10 @@ class Caption:
                 if match.end() - match.start() > 3  # noqa: PLR2004 - short function words are not capitalised in a title
                 and not self._is_tag(match.start())
             ]
-            cased = [word for word in long if not word.isupper()]
+            cased = [word for word in long[1:] if not word.isupper()]
             capital = sum(word[0].isupper() for word in cased)
-            upper = len(long) - len(cased)
-            title = len(cased) > 1 and capital >= _TITLE_CASE_SHARE * len(cased)
+            upper = sum(map(str.isupper, long))
+            title = bool(cased) and capital >= _TITLE_CASE_SHARE * len(cased)
             title = title or (len(long) > 1 and upper >= _TITLE_CASE_SHARE * len(long))
             flags.extend([title] * len(line))
         return flags

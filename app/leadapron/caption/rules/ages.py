@@ -3,8 +3,9 @@
 # ruff: noqa: E501 - a pattern or a list of words is read whole, and wrapping hides its alternatives
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
+from types import MappingProxyType
 
 from leadapron.caption.bands import (
     OLDEST_SAFE_HARBOR,
@@ -132,6 +133,17 @@ _UNIT_LETTER = {
 _UNIT_STEM = re.compile(
     r"year|yrs|month|week|\bday|hour|\bage|\bturn|jahr|jahrig|monat|woche|\btag|wochig|tagig|stund|\balt|\banos?\b|\bmes|semana|\bdia|\bedad|\bans?\b|\bmois|semaine|\bjour"
 )
+_WORDS_REACH = 64
+"""Characters around a unit in which its number stands in words."""
+_STEMS: Mapping[Language, re.Pattern[str]] = MappingProxyType(
+    {
+        "en": re.compile(""),
+        "de": re.compile(r"jahr|monat|woch|tag|stund|alter|\dj\b|\d j\b"),
+        "es": re.compile(r"\banos?\b|\bmes|semana|\bdia|hora|edad"),
+        "fr": re.compile(r"ans?\b|mois|semaine|jour|heure"),
+    }
+)
+"""What must stand in a text for an age in that language; saves half of the time of this rule."""
 _MALE = re.compile(
     r"^(?:m|male|man|boy|gent\w*|guy|y?o?m|y/om|yrs?m|mannlich\w*|mann\w*|junge\w*|herr|patienten?|varon|hombre|nino|chico|senor|homme|garcon|h)$"
 )
@@ -215,16 +227,33 @@ def exact_age(caption: Caption) -> Iterator[CaptionFinding]:
     spelled = bool(_UNIT_STEM.search(caption.lower))
     if not caption.has_digit and not spelled:
         return
+    languages = {name for name, stem in _STEMS.items() if stem.search(caption.lower)}
     for notation in _NOTATIONS:
+        if notation.language not in languages:
+            continue
         in_words = "[a-z]+" in notation.pattern.pattern
         if not (caption.has_digit or in_words) or (in_words and not spelled):
             continue
         views = (caption.text,) if notation.cased else {caption.lower, caption.digits}
         for view in views:
-            for match in notation.pattern.finditer(view):
+            for match in _matches(notation.pattern, view, in_words=in_words):
                 finding = _age_finding(caption, view, notation, match, keep_sex=keep_sex)
                 if finding is not None:
                     yield finding
+
+
+def _matches(pattern: re.Pattern[str], view: str, *, in_words: bool) -> Iterator[re.Match[str]]:
+    """Matches of a notation; one of words is tried only around the words of its unit."""
+    if not in_words:
+        yield from pattern.finditer(view)
+        return
+    done = 0
+    for stem in _UNIT_STEM.finditer(view):
+        if stem.start() >= done:
+            around = max(done, stem.start() - _WORDS_REACH), stem.end() + _WORDS_REACH
+            for match in pattern.finditer(view, *around):
+                done = match.end()
+                yield match
 
 
 def _age_finding(

@@ -50,6 +50,10 @@ _LITERATURE_AHEAD = re.compile(
 _LITERATURE_BEHIND = re.compile(
     r"^\)?,?\s(?:\w+ )?(?:classification|criteria|guidelines?|edition|consensus|revision|update|version|leitlinie|statement|staging system)\b"
 )
+_MONTH_STEM = re.compile(
+    r"jan|feb|fev|mar[^a-z]|mar[cstz]|ap[r]|av[r]|abr|ma[iy]|jun|jul|jui|aug|aou|ago|sep|set|oct|okt|nov|de[cz]|dic|ene[^a-z]|enero|janner"
+)
+"""What every month begins with; saves the time of the long patterns where none does."""
 _BREAK = re.compile(r"[.!?;]\s|\n")
 _CLOCK = re.compile(
     r"(?<![\w:.,/])(?:(?:[01]\d|2[0-3]):[0-5]\d(?::[0-5]\d)?(?:\s?(?:am|pm|a\.m\.|p\.m\.|h|hrs|uhr|hours))?"
@@ -74,6 +78,33 @@ _DAY = rf"(?:\b(?:the|el|le|den|dem) )?(?:(?<![\d.,])\d{{1,2}}(?:st|nd|rd|th|er|
 _LINK = r"(?:\s|-|,|\.|/|\b(?:of|de|del|der|des|the|day)\b){1,4}"
 _YEAR_TAIL = r"(?:[\s,.\-/]+(?:(?:de|del|of)\s)?(?:'?\d{4}\b|'\d\d\b))"
 _MONTH_PREPOSITION = r"(?:\b(?:in|since|during|until|till|late|early|mid|last|this|next|of|im|seit|ende|anfang|mitte|letzten|en|desde|de|del|mes de|depuis|fin|debut|mois de|courant)[ -])"
+_DATING_BEHIND = frozenset(
+    {
+        "in",
+        "at",
+        "on",
+        "for",
+        "with",
+        "of",
+        "and",
+        "the",
+        "a",
+        "by",
+        "he",
+        "she",
+        "they",
+        "we",
+        "i",
+        "when",
+        "due",
+        "after",
+        "before",
+        "scan",
+        "study",
+        "from",
+        "to",
+    }
+)
 _MONTH_TERM = re.compile(
     r"^(?:march fractures?|may[- ](?:thurner|hegglin|be\b|have\b|also\b|not\b|show|demonstrate|represent|mimic|occur|help|require|appear|cause|indicate|suggest))"
 )
@@ -155,10 +186,12 @@ def month_name(caption: Caption) -> Iterator[CaptionFinding]:
 
     Source: 45 CFR 164.514(b)(2)(i)(C).
     """
+    if not _MONTH_STEM.search(caption.lower):
+        return
     patterns = _patterns()
     for view in {caption.lower, caption.digits}:
         for match in patterns["dated month"].finditer(view):
-            if not caption.in_term(*match.span()):
+            if not _is_the_verb(caption, match) and not _touches_term(caption, match):
                 yield caption.found(Verdict.BLOCK, CaptionKind.DATE, match.span(), _REASON, _SOURCE)
     for key in ("certain month", "doubtful month"):
         for match in patterns[key].finditer(caption.lower):
@@ -176,6 +209,25 @@ def month_name(caption: Caption) -> Iterator[CaptionFinding]:
             yield caption.found(
                 Verdict.BLOCK, CaptionKind.DATE, (start, match.end()), _REASON, _SOURCE
             )
+
+
+def _is_the_verb(caption: Caption, match: re.Match[str]) -> bool:
+    """Whether "may" stands in lower case before another verb: "grade 2 may mimic"."""
+    found = re.search(r"\bmay\b", match.group())
+    if found is None or caption.text[match.start() + found.start()].isupper():
+        return False
+    behind = caption.lower[match.start() + found.end() :]
+    verb = re.match(r" ([a-z]+)", behind)
+    return bool(verb) and verb is not None and verb.group(1) not in _DATING_BEHIND
+
+
+def _touches_term(caption: Caption, match: re.Match[str]) -> bool:
+    """Whether its month begins or ends an allowed phrase: "ASPECTS 7. May-Thurner syndrome"."""
+    return any(
+        start < match.end() and match.start() < end
+        for start, end in caption.term_spans
+        if caption.lower.startswith(("may", "march"), start)
+    )
 
 
 def weekday(caption: Caption) -> Iterator[CaptionFinding]:
@@ -231,8 +283,9 @@ def clock_time(caption: Caption) -> Iterator[CaptionFinding]:
     Source: 45 CFR 164.514(b)(2)(i)(C); Schloss, Clinical Imaging 2020: time left on a picture.
     """
     for match in _CLOCK.finditer(caption.lower):
-        around = caption.lower[max(0, match.start() - 40) : match.end() + 30]
-        if _CLOCK_FACE.search(around):
+        ahead = _BREAK.split(caption.lower[max(0, match.start() - 40) : match.start()])[-1]
+        behind = _BREAK.split(caption.lower[match.end() : match.end() + 30])[0]
+        if _CLOCK_FACE.search(f"{ahead}{match.group()}{behind}"):
             continue
         yield caption.found(Verdict.BLOCK, CaptionKind.TIME, match.span(), _REASON, _SOURCE)
 

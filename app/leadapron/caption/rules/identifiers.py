@@ -31,7 +31,7 @@ _VALUE = r"(?=[a-z0-9./_-]*\d)[a-z0-9][a-z0-9./_-]*[a-z0-9]"
 _NUMBER_WORD = r"(?:no|number|num|nr|nummer|numero|n[ro]|id|code|#)\.?"
 _LABELLED = re.compile(
     rf"\b(?:(?:{_STRONG_LABEL})(?: {_NUMBER_WORD}| ?#)?(?: (?:is|was|ist|es|est))?\s*[:=#.-]?\s*"
-    rf"|(?:{_WEAK_LABEL})(?:\s*[:=#]\s*| {_NUMBER_WORD}\s*[:=#.-]?\s*(?:is |was )?))({_VALUE})"
+    rf"|(?:{_WEAK_LABEL})(?:\s*[:=#]\s*| {_NUMBER_WORD}\s*[:=#.-]?\s*(?:is |was )?))({_VALUE}(?: \d{{2,}})*)"
 )
 _HASH_NUMBER = re.compile(r"(?<![\w#])#\s?\d[\d-]{2,}\b")
 _UNIT = (

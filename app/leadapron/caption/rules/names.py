@@ -10,11 +10,12 @@ from leadapron.caption.data import phrases
 from leadapron.caption.findings import CaptionFinding, CaptionKind, Verdict
 from leadapron.caption.terms import (
     in_phrase,
+    is_common_given,
     is_eponym,
     is_fixed_term,
-    is_common_given,
     is_given,
     is_ordinary,
+    is_owner,
     is_term,
     looks_medical,
     names_something,
@@ -131,8 +132,11 @@ def _pair(caption: Caption, first: int, second: int) -> bool:  # noqa: PLR0911 -
         return (
             capitals == 0
             and not caption.is_german(first)
-            and not any(ordinary)
-            and (is_common_given(one.lower) or not (is_eponym(one.lower) or is_eponym(two.lower)))
+            and not ordinary[0]
+            and (not ordinary[1] or (is_common_given(one.lower) and tiers[1] == 1))
+            and not (
+                is_eponym(one.lower) and is_eponym(two.lower) and not is_common_given(one.lower)
+            )
             and ((given[0] and tiers[1] in KNOWN_TIERS) or (given[1] and tiers[0] in KNOWN_TIERS))
             and min(len(one.lower), len(two.lower)) >= _SHORTEST
         )
@@ -150,7 +154,7 @@ def _pair(caption: Caption, first: int, second: int) -> bool:  # noqa: PLR0911 -
         return all(given) or (given[0] and tiers[1] == 1 and not ordinary[0])
     if given[0]:
         if not ordinary[0]:
-            return not ordinary[1] or bool(tiers[1]) or given[1]
+            return not ordinary[1] or bool(tiers[1]) or given[1] or second > first + 1
         if tiers[1] in KNOWN_TIERS:
             return not (one.starts_sentence and ordinary[1])
         return not (one.starts_sentence or ordinary[1])
@@ -189,13 +193,25 @@ def full_name(caption: Caption) -> Iterator[CaptionFinding]:
         step = _partner(caption, index)
         if step is None:
             continue
-        if "," in word.gap and not _listed_pair(caption, index, step):
-            continue
-        if _pair(caption, index, step):
+        comma = "," in word.gap
+        if _listed_pair(caption, index, step) if comma else _pair(caption, index, step):
             end = step + 1
-            if word.text[0].isupper():
+            if word.text[0].isupper() and not comma:
                 end = max(end, run_end(caption, index))
-            yield name_finding(caption, word.start, sequence[end - 1].end)
+            first = _with_particles(caption, index) if comma else index
+            yield name_finding(caption, sequence[first].start, sequence[end - 1].end)
+
+
+def _with_particles(caption: Caption, index: int) -> int:
+    """Index of the first particle that stands before a surname: van de Pol, Anna."""
+    particles = phrases("languages.toml", "particles.names")
+    while (
+        index
+        and caption.words[index - 1].gap == " "
+        and caption.words[index - 1].lower in particles
+    ):
+        index -= 1
+    return index
 
 
 def _partner(caption: Caption, index: int) -> int | None:
@@ -221,10 +237,13 @@ def _partner(caption: Caption, index: int) -> int | None:
 def _listed_pair(caption: Caption, index: int, step: int) -> bool:
     """Whether "Surname, Given" is one: no ordinary word in it, and a dictionary knows one half."""
     one, two = caption.words[index], caption.words[step]
-    if not two.text[0].isupper() or is_ordinary(two.lower):
+    capitals = one.text[0].isupper() and two.text[0].isupper()
+    if not capitals or is_ordinary(two.lower) or caption.is_german(index):
+        return False
+    if any(is_fixed_term(word) or in_phrase(caption, word) for word in (one, two)):
         return False
     if is_ordinary(one.lower):
-        return is_given(two.lower) and listed(one.lower) and not one.in_title
+        return is_given(two.lower) and listed(one.lower) and (one.upper or not one.in_title)
     if is_eponym(one.lower) and is_eponym(two.lower) and not is_common_given(two.lower):
         return False
     if is_given(two.lower) or listed(one.lower):
@@ -269,7 +288,7 @@ def _alone(caption: Caption, index: int, word: Word) -> bool:  # noqa: PLR0911 -
         return _alone_in_capitals(word, seen)
     medical = looks_medical(word.lower)
     if seen.ordinary:
-        return _ordinary_word(caption, word, seen) and (seen.given or not medical)
+        return _ordinary_word(caption, index, seen) and (seen.given or not medical)
     if word.in_title:
         return seen.given or (seen.tier == 1 and seen.person)
     if not word.starts_sentence:
@@ -296,10 +315,12 @@ def _alone_in_capitals(word: Word, seen: _Evidence) -> bool:
     return seen.listed or (seen.introduced and not looks_medical(word.lower))
 
 
-def _ordinary_word(caption: Caption, word: Word, seen: _Evidence) -> bool:
+def _ordinary_word(caption: Caption, index: int, seen: _Evidence) -> bool:
     """Whether an ordinary word with a capital (Grace, Rose, Young) is a name here."""
+    word = caption.words[index]
     if word.starts_sentence or word.in_title:
-        return seen.given and (seen.aged or seen.acts_like_a_person)
+        owns = is_owner(caption, index)
+        return seen.given and (seen.aged or seen.acts_like_a_person or owns)
     if _HEADING.search(caption.text[max(0, word.start - 3) : word.start]):
         return False
     return seen.given or (seen.tier == 1 and (seen.aged or seen.acts))

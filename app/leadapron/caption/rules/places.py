@@ -37,6 +37,7 @@ _UK_POSTCODE = re.compile(
     r"(?<![A-Za-z0-9-])(?:[A-Z]{1,2}\d[A-Z]|[A-Z]{2}\d{1,2}|[BEGLMNSW]\d{1,2}) \d[ABD-HJLNP-UW-Z]{2}(?![A-Za-z0-9])"
 )
 _CA_POSTCODE = re.compile(r"(?<![A-Za-z0-9])[ABCEGHJ-NPRSTVXY]\d[A-Z] ?\d[A-Z]\d(?![A-Za-z0-9])")
+_STAGE = re.compile(r"T\dN\dM\d")
 _CITY_STATE = re.compile(
     r"(?<![A-Za-z])([A-Z][A-Za-z.'-]+(?: [A-Z][A-Za-z.'-]+){0,2}), ?(?:A[LKZR]|C[AOT]|D[EC]|FL|GA|HI|I[ADLN]|K[SY]|LA|M[ADEINOST]|N[CDEHJMVY]|O[HKR]|PA|RI|S[CD]|T[NX]|UT|V[AT]|W[AIVY]|[A-Z][a-z]+shire)(?![A-Za-z])"
 )
@@ -62,7 +63,7 @@ _SAINT_EXEMPT = re.compile(
     r"^(?:St|Saint|San|Santa|Mount)\.? (?:Jude|Vitus|George|Venant|Louis encephalitis|Lucia|Kitts|Lake)"
 )
 _NAMED_INSTITUTION = re.compile(
-    r"\b((?:(?:van|von|de|der|den|del|di) )*(?:[A-Z][\w.'-]*(?:'s)?(?: (?:of|the|and|for|de|du|del|at|&)){0,2}[ -]){1,5})(Hospitals?|Clinics?|Infirmary|University|College|Institute|Medical (?:Center|Centre|School|College|Group)|Health(?: (?:System|Center|Centre|Care|Network|Sciences|Services))?|Healthcare|Imaging(?: (?:Center|Centre|Associates|Partners))?|Radiology (?:Associates|Group|Partners|Department)|Cancer (?:Center|Centre|Institute)|Trauma Cent(?:er|re)|Heart (?:Center|Institute)|Children's|Hospice|Sanatorium|Polyclinic|Surgery Center|Rehab(?:ilitation)? Center|School|Elementary|Academy|Prison|Penitentiary|Nursing Home|Care Home|Rehabilitation|Airport|Stadium|Church|Klinikum|Krankenhaus|Klinik|Spital|NHS(?: Foundation)? Trust|NHS|VA|VAMC)(?![a-z])"
+    r"\b((?:(?:van|von|de|der|den|del|di) )*(?:(?:[A-Z][\w'-]*|St\.|[A-Z]\.)(?:'s)?(?: (?:of|the|and|for|de|du|del|at|&)){0,2}[ -]){1,5})(Hospitals?|Clinics?|Infirmary|University|College|Institute|Medical (?:Center|Centre|School|College|Group)|Health(?: (?:System|Center|Centre|Care|Network|Sciences|Services))?|Healthcare|Imaging(?: (?:Center|Centre|Associates|Partners))?|Radiology (?:Associates|Group|Partners|Department)|Cancer (?:Center|Centre|Institute)|Trauma Cent(?:er|re)|Heart (?:Center|Institute)|Children's|Hospice|Sanatorium|Polyclinic|Surgery Center|Rehab(?:ilitation)? Center|School|Elementary|Academy|Prison|Penitentiary|Nursing Home|Care Home|Rehabilitation|Airport|Stadium|Church|Klinikum|Krankenhaus|Klinik|Spital|NHS(?: Foundation)? Trust|NHS|VA|VAMC)(?![a-z])"
 )
 _GENERIC_LEAD = frozenset(
     [
@@ -209,7 +210,9 @@ def address(caption: Caption) -> Iterator[CaptionFinding]:
         (_CA_POSTCODE, caption.text),
     ):
         for match in pattern.finditer(view):
-            yield _emit(caption, match.span(), CaptionKind.PLACE, _REASON)
+            written = caption.text[match.start() : match.end()]
+            if not _STAGE.fullmatch(written) and not written.endswith(" CT"):
+                yield _emit(caption, match.span(), CaptionKind.PLACE, _REASON)
 
 
 def room(caption: Caption) -> Iterator[CaptionFinding]:
@@ -265,10 +268,20 @@ def place(caption: Caption) -> Iterator[CaptionFinding]:
                     taken = length
                     break
         index += max(1, taken)
+    nouns = phrases("allowed.toml", "eponym_nouns")
     for match in re.finditer(r"#([A-Za-z]{5,})", caption.text):
         parts = re.findall(r"[A-Z][a-z]+|[A-Z]{2,}(?![a-z])", match.group(1)) or [match.group(1)]
         for part in parts:
             lower = part.lower()
+            if (
+                len(parts) > 1
+                and is_eponym(lower)
+                and lower in known
+                and not is_ordinary(lower)
+                and not any(other.lower() in nouns for other in parts)
+            ):
+                yield _emit(caption, match.span(), CaptionKind.PLACE, _REASON)
+                break
             if (
                 any(
                     lower[:cut] in known and lower[:cut] not in english and lower[cut:] in english
@@ -288,7 +301,7 @@ def place(caption: Caption) -> Iterator[CaptionFinding]:
                 break
 
 
-def _stands_alone(
+def _stands_alone(  # noqa: PLR0911 - each return is one kind of evidence
     caption: Caption, index: int, length: int, locatives: frozenset[str], strong: frozenset[str]
 ) -> bool:
     """Whether the city name is used as a place and not as a term, a word or a heading."""
@@ -345,6 +358,8 @@ def institution(caption: Caption) -> Iterator[CaptionFinding]:
         if not _SAINT_EXEMPT.match(match.group()):
             yield _emit(caption, match.span(), CaptionKind.INSTITUTION, _REASON_INSTITUTION)
     for match in _acronyms().finditer(caption.text):
+        if caption.in_term(*match.span()):
+            continue
         yield _emit(caption, match.span(), CaptionKind.INSTITUTION, _REASON_INSTITUTION)
 
 

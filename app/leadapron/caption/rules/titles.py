@@ -101,7 +101,9 @@ def titled_name(caption: Caption) -> Iterator[CaptionFinding]:
         following = sequence[start]
         if not re.fullmatch(r"\.? {1,2}|\.", sequence[start - 1].gap) or len(following.text) == 1:
             continue
-        if word.text in titles and _follows_title(caption, index, start):
+        lower = word.text not in titles
+        firm = not lower or not is_term(caption, start)
+        if firm and _follows_title(caption, index, start, lower=lower):
             end = max(run_end(caption, start), start + 1)
             yield name_finding(caption, word.start, sequence[end - 1].end)
         elif (
@@ -112,7 +114,7 @@ def titled_name(caption: Caption) -> Iterator[CaptionFinding]:
             yield name_finding(caption, word.start, following.end)
 
 
-def _follows_title(caption: Caption, index: int, start: int) -> bool:
+def _follows_title(caption: Caption, index: int, start: int, *, lower: bool) -> bool:
     """Whether what follows a title can be a name: a capital, a particle, or a listed name."""
     word, following = caption.words[index], caption.words[start]
     if (
@@ -121,9 +123,11 @@ def _follows_title(caption: Caption, index: int, start: int) -> bool:
     ):
         return False
     if following.text[0].isupper():
-        return True
-    if following.lower in phrases("languages.toml", "particles.names"):
-        return start + 1 < len(caption.words) and caption.words[start + 1].text[0].isupper()
+        return not lower or following.capital
+    particles = phrases("languages.toml", "particles.names")
+    if following.lower in particles:
+        behind = (word for word in caption.words[start:] if word.lower not in particles)
+        return next(behind, following).text[0].isupper()
     return listed(following.lower) and not is_ordinary(following.lower)
 
 
@@ -201,7 +205,9 @@ def labelled_name(caption: Caption) -> Iterator[CaptionFinding]:
             yield name_finding(caption, sequence[target].start, sequence[end - 1].end)
 
 
-def _is_labelled(caption: Caption, target: int, *, colon: bool) -> bool:
+def _is_labelled(  # noqa: PLR0911 - each return is one kind of evidence
+    caption: Caption, target: int, *, colon: bool
+) -> bool:
     """Whether the capitalised word behind a label is a name and not a heading or a term."""
     candidate = caption.words[target]
     if not can_be_name(caption, target) or (
@@ -218,6 +224,8 @@ def _is_labelled(caption: Caption, target: int, *, colon: bool) -> bool:
     if is_ordinary(candidate.lower):
         if caption.is_german(target):
             return False
+        if surname_tier(candidate.lower) == 1 and _acts(caption, target):
+            return True
         return (known and colon) or (is_given(candidate.lower) and not candidate.starts_sentence)
     if caption.is_german(target) or candidate.upper:
         return known or (pair and not candidate.upper)
