@@ -43,11 +43,25 @@ def test_entries_are_chained_and_proven(journal):
     assert (journal.path.stat().st_mode & 0o077) == 0 or sys.platform == "win32"
 
 
+@pytest.fixture(scope="module")
+def three(tmp_path_factory):
+    """A journal of three entries: the bytes of the file and of its head."""
+    journal = filled(Journal(tmp_path_factory.mktemp("journal") / "journal.jsonl"), 3)
+    return journal.path.read_bytes(), journal.path.with_name("journal.jsonl.head").read_bytes()
+
+
+def placed(path, content, head):
+    """A journal with these bytes."""
+    path.write_bytes(content)
+    path.with_name(path.name + ".head").write_bytes(head)
+    return Journal(path)
+
+
 @settings(max_examples=200, deadline=None)
 @given(st.data())
-def test_one_changed_byte_is_found(tmp_path_factory, data):
-    journal = filled(Journal(tmp_path_factory.mktemp("journal") / "journal.jsonl"), 3)
-    content = bytearray(journal.path.read_bytes())
+def test_one_changed_byte_is_found(three, tmp_path_factory, data):
+    journal = placed(tmp_path_factory.mktemp("journal") / "journal.jsonl", *three)
+    content = bytearray(three[0])
     place = data.draw(st.integers(0, len(content) - 2))  # the very last byte ends the last line
     content[place] ^= data.draw(st.integers(1, 255))
     journal.path.write_bytes(content)
@@ -87,13 +101,12 @@ def test_a_removed_head_is_found_and_nothing_more_is_written(journal):
         journal.append({})
 
 
-def test_a_line_torn_anywhere_is_recognised_and_the_journal_goes_on(tmp_path):
-    whole = filled(Journal(tmp_path / "whole.jsonl"), 3).path.read_bytes()
+def test_a_line_torn_anywhere_is_recognised_and_the_journal_goes_on(three, tmp_path):
+    whole, _ = three
     start = whole[:-1].rindex(b"\n") + 1
-    for cut in range(start, len(whole) + 1):
-        journal = filled(Journal(tmp_path / f"{cut}.jsonl"), 2)
-        with journal.path.open("ab") as file:
-            file.write(whole[start:cut])
+    head = f"2 {json.loads(whole[start:])['previous']}\n".encode()
+    for cut in (start, start + 1, start + 40, *range(len(whole) - 5, len(whole) + 1)):
+        journal = placed(tmp_path / f"{cut}.jsonl", whole[:cut], head)
         proof = journal.verify()
         complete = cut >= len(whole) - 1
         assert not proof.problem
