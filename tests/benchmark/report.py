@@ -30,6 +30,7 @@ def markdown(results: Mapping[str, Any]) -> str:
         _conditions(systems),
         _text_free(systems),
         _codes(systems),
+        _watermarks(systems),
         _curve(results.get("curve", ())),
         _times(results.get("times", {})),
         _definitions(),
@@ -167,6 +168,23 @@ def _codes(systems: Mapping[str, Mapping[str, Any]]) -> str:
     if not rows:
         return ""
     return "## Codes, modules of 2 px and more\n\n" + table(("system", "masked", "by kind"), rows)
+
+
+def _watermarks(systems: Mapping[str, Mapping[str, Any]]) -> str:
+    rows = []
+    for name, sets in systems.items():
+        if "watermarks" in sets:
+            figures = sets["watermarks"]
+            wrongly = sum(
+                other.get("refused", 0)
+                for key, other in sets.items()
+                if key in {"viewers", "text-free", "codes"}
+            )
+            rows.append([name, f"{figures['refused']}/{figures['captures']}", str(wrongly)])
+    if not rows:
+        return ""
+    header = ("system", "watermarked captures refused", "others refused, which is wrong")
+    return "## Watermarks over the whole capture\n\n" + table(header, rows)
 
 
 def _curve(points: Sequence[Sequence[float]]) -> str:

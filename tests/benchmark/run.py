@@ -20,9 +20,9 @@ from benchmark.fonts import incomplete_scripts, missing_scripts
 from benchmark.generator import MissingFontError, captures
 from benchmark.judging import Judging
 from benchmark.report import markdown
-from benchmark.sets import Failure, Outcome, run_codes, run_lines, run_text_free
+from benchmark.sets import Failure, Outcome, run_codes, run_lines, run_text_free, run_watermarks
 from benchmark.systems import Presidio, Product, RapidOcr, System, overlay_alone
-from benchmark.textfree import coded, text_free
+from benchmark.textfree import coded, text_free, watermarked
 from benchmark.truth import load_viewer, viewer_names
 
 OUT: Final = Path(__file__).resolve().parents[2] / "build" / "benchmark"
@@ -35,6 +35,7 @@ SETS: Final = (
     "contrasts",
     "text-free",
     "codes",
+    "watermarks",
     "curve",
     "times",
 )
@@ -137,6 +138,7 @@ def _measure(
 ) -> tuple[dict[str, Any], list[Failure]]:
     figures: dict[str, Any] = {}
     failures: list[Failure] = []
+    seed = options.seed
 
     def keep(name: str, outcome: Outcome) -> None:
         failures.extend(outcome.failures)
@@ -172,6 +174,9 @@ def _measure(
     if "codes" in options.only:
         keep("codes", run_codes(system, coded(16 if options.quick else 64, options.seed)))
         _say(f"  codes: {figures['codes']['by_kind']}")
+    if "watermarks" in options.only and isinstance(system, Product):
+        keep("watermarks", run_watermarks(system, watermarked(4 if options.quick else 20, seed)))
+        _say(f"  watermarks: {figures['watermarks']['refused']} refused")
     return figures, failures
 
 

@@ -172,3 +172,19 @@ def run_codes(system: System, captures: Iterable[Capture]) -> Outcome:
         "by_kind": {kind: [sum(hits), len(hits)] for kind, hits in by_kind.items()},
     }
     return outcome
+
+
+def run_watermarks(system: System, captures: Iterable[Capture]) -> Outcome:
+    """Captures with a watermark all over: the share that is refused as a whole."""
+    outcome = Outcome()
+    for capture in captures:
+        answer = system.answer(capture.pixels)
+        height, width = capture.pixels.shape[:2]
+        outcome.tally.add_time(answer.seconds, answer.first_seconds, width * height)
+        outcome.tally.refused += answer.refused
+        if not answer.refused:
+            whole = Box(0, 0, width, height)
+            outcome.failures.append(
+                Failure(system.name, "watermarks", capture, whole, "not refused", answer.masked)
+            )
+    return outcome

@@ -1,4 +1,4 @@
-"""Captures without any text, and captures with machine-readable codes."""
+"""Captures without any text, with machine-readable codes, and with watermarks all over."""
 
 from collections.abc import Iterator
 from typing import Final
@@ -6,8 +6,10 @@ from typing import Final
 import cv2
 import numpy as np
 
-from benchmark.generator import seed_of
+from benchmark.fonts import font_paths
+from benchmark.generator import MissingFontError, seed_of
 from benchmark.grounds import Canvas, made_anatomy, viewer_anatomy
+from benchmark.lettering import letter
 from benchmark.truth import Capture
 from leadapron.model.geometry import Box
 
@@ -83,3 +85,35 @@ def _with_code(rng: np.random.Generator, code: np.ndarray, name: str, kind: str)
         int(np.ptp(dark_rows)) + 1,
     )
     return Capture(name, "codes", pixels, codes=(box,), kinds=(kind,))
+
+
+def watermarked(count: int, seed: int) -> Iterator[Capture]:
+    """Anatomy under one made name, repeated aslant over the whole capture, as remote desktops do.
+
+    Raises:
+        MissingFontError: when this machine has no Latin font.
+    """
+    paths = font_paths("latin")
+    if not paths:
+        raise MissingFontError("no font for latin")
+    for index in range(count):
+        rng = np.random.default_rng(seed_of("watermarks", index, seed))
+        width, height = 1280, 800
+        source = viewer_anatomy if rng.random() < 0.5 else made_anatomy
+        canvas = source(rng, width, height)
+        text = f"jdoe{rng.integers(10, 99)} {rng.integers(10, 29)}.0{rng.integers(1, 9)}.2026"
+        ink = letter(
+            text,
+            str(rng.choice(paths)),
+            int(rng.integers(14, 30)),
+            degrees=float(rng.choice([15, 20, 30, 45])),
+        ).ink
+        opacity, level = rng.uniform(0.15, 0.5), float(rng.choice([0, 255]))
+        step_y = ink.shape[0] + int(rng.integers(20, 90))
+        step_x = ink.shape[1] + int(rng.integers(20, 90))
+        for top in range(0, height - ink.shape[0], step_y):
+            for left in range(0, width - ink.shape[1], step_x):
+                part = canvas[top : top + ink.shape[0], left : left + ink.shape[1]]
+                part += (level - part) * ink * opacity
+        pixels = np.clip(np.rint(canvas), 0, 255).astype(np.uint8)
+        yield Capture(f"watermark {seed}-{index}", "watermarks", pixels)
