@@ -8,6 +8,7 @@ import pytest
 
 from leadapron import __version__
 from leadapron.cli import run_command
+from leadapron.desktop.commands import Command, Word
 from leadapron.desktop.hardening import sentence_of
 from leadapron.model.errors import EngineError
 
@@ -103,3 +104,51 @@ def test_an_engine_that_never_ends_does_not_hold_the_process_up():
         [sys.executable, "-c", _HUNG], capture_output=True, text=True, timeout=60, check=False
     )
     assert (done.returncode, done.stdout, done.stderr) == (4, "said\n", "")
+
+
+@pytest.mark.parametrize(
+    ("arguments", "command"),
+    [
+        ([], None),
+        (["run"], None),
+        (["capture"], Command(Word.CAPTURE)),
+        (["capture", "--last"], Command(Word.CAPTURE, last=True)),
+        (
+            ["capture", "--delay", "3", "--screen", "DP-1"],
+            Command(Word.CAPTURE, delay=3, screen="DP-1"),
+        ),
+        (["demo"], Command(Word.PRACTICE)),
+    ],
+)
+def test_the_tray_is_asked(arguments, command, monkeypatch):
+    asked = []
+
+    def run_tray(given):
+        asked.append(given)
+        return 0
+
+    monkeypatch.setattr("leadapron.ui.application.run_tray", run_tray)
+    assert run_command(arguments) == 0
+    assert asked == [command]
+
+
+@pytest.mark.parametrize("arguments", [["--delay", "11"], ["--delay", "-1"], ["--screen", "a\nb"]])
+def test_a_capture_out_of_bounds_is_one_sentence(arguments, capsys):
+    assert run_command(["capture", *arguments]) == 2
+    assert capsys.readouterr().err.count("\n") == 1
+
+
+def test_the_walk_through_is_passed_on(monkeypatch):
+    monkeypatch.setattr("leadapron.ui.practice_walk.walk", lambda: 3)
+    assert run_command(["demo", "--walk-through"]) == 3
+
+
+def test_a_caption_comes_with_the_rules_in_force(monkeypatch, tmp_path, capsys):
+    rules = tmp_path / "policy.toml"
+    rules.write_text('version = 1\n[caption]\nprofile = "strict"\n')
+    monkeypatch.setattr("leadapron.policies.load.system_policy", lambda: rules)
+    words = tmp_path / "caption.txt"
+    words.write_text("Displaced fracture of the distal radius.")
+    assert run_command(["caption", str(words), "--json"]) == 0
+    assert '"publishable": true' in capsys.readouterr().out
+    assert run_command(["caption", str(words), "--profile", "safe-harbor"]) == 2
