@@ -1,0 +1,113 @@
+"""Whatever the screens and their scales, the frame handed on is exactly what was chosen.
+
+A position-coded picture covers the screens, a pointer draws regions, and every pixel of every
+captured frame says where it stood. One pixel off, on any edge of any region, fails the test.
+"""
+
+import json
+import random
+import subprocess
+import sys
+import time
+from pathlib import Path
+
+import pytest
+
+from e2e.virtual_desktop import VirtualDesktop, wait_until
+
+pytestmark = [pytest.mark.e2e, pytest.mark.timeout(600)]
+
+HERE = Path(__file__).parent
+SELECTIONS = 200
+ROOT = (1514, 800)
+LEFT, RIGHT = (0, 0, 613, 707), (613, 59, 901, 703)
+"""Odd sizes and an offset: no scale divides them, and the screens share no edge but one."""
+
+
+class Desktop(VirtualDesktop):
+    """Two monitors on one X screen, covered by the position pattern."""
+
+    def __init__(self, home, factors):
+        super().__init__(home, ROOT)
+        wait_until(self._is_managed, "no window manager")  # a server without clients starts anew
+        for name, (x, y, width, height), output in (
+            ("L", LEFT, "screen"), ("R", RIGHT, "none")
+        ):  # fmt: skip
+            place = f"{width}/300x{height}/300+{x}+{y}"
+            command = ["xrandr", "--setmonitor", name, place, output]
+            subprocess.run(command, env=self.environment, check=True, timeout=20)
+        self.environment["PYTHONPATH"] = str(HERE.parent)
+        pattern = [sys.executable, HERE / "position_pattern.py", *map(str, ROOT)]
+        self.processes.append(subprocess.Popen(pattern, env=self.environment))
+        wait_until(lambda: self.windows(""), "no pattern")
+        time.sleep(1)
+        scaled = {"QT_SCREEN_SCALE_FACTORS": factors}
+        self.program = subprocess.Popen(
+            [sys.executable, HERE / "layout_program.py", home / "regions.json"],
+            env=self.environment | scaled,
+            stdin=subprocess.PIPE, stdout=subprocess.PIPE, text=True,
+        )  # fmt: skip
+        self.processes.append(self.program)
+
+    def _is_managed(self):
+        asked = ["xprop", "-root", "_NET_SUPPORTING_WM_CHECK"]
+        done = subprocess.run(
+            asked, env=self.environment, capture_output=True, text=True, timeout=20, check=False
+        )
+        return "window id" in done.stdout
+
+    def answer(self):
+        return json.loads(self.program.stdout.readline())
+
+    def capture(self):
+        self.program.stdin.write("capture\n")
+        self.program.stdin.flush()
+        assert self.answer() == "painted"
+
+    def close(self):
+        self.program.stdin.close()
+        super().close()
+        self.program.stdout.close()
+
+
+def random_regions(generator, screen, count):
+    """Pairs of pointer positions on a screen, most of them far apart, all borders among them."""
+    x, y, width, height = screen
+    for _ in range(count):
+        while True:
+            columns = [generator.randrange(width), generator.randrange(width)]
+            rows = [generator.randrange(height), generator.randrange(height)]
+            if abs(columns[0] - columns[1]) >= 12 and abs(rows[0] - rows[1]) >= 12:
+                break
+        yield tuple((x + a, y + b) for a, b in zip(columns, rows, strict=True))
+
+
+@pytest.mark.parametrize("factors", ["1;1.5", "2;1", "1.25;1.75"])
+def test_two_monitors_with_scales_of_their_own(tmp_path, factors):
+    desktop = Desktop(tmp_path, factors)
+    try:
+        ratios = [float(factor) for factor in factors.split(";")]
+        assert desktop.answer() == [
+            [ratio, "mss", *screen, True]
+            for ratio, screen in zip(ratios, (LEFT, RIGHT), strict=True)
+        ]
+        generator = random.Random(factors)  # noqa: S311  # chooses regions, no secrets
+        wrong = []
+        for screen in (LEFT, RIGHT):
+            for start, end in random_regions(generator, screen, SELECTIONS // 2):
+                desktop.capture()
+                middle = tuple((a + b) // 2 for a, b in zip(start, end, strict=True))
+                desktop.do(
+                    "mousemove", *start, "mousedown", 1, "mousemove", *middle,
+                    "mousemove", *end, "mouseup", 1, "key", "Return",
+                )  # fmt: skip
+                (left, right), (top, bottom) = (
+                    sorted(pair) for pair in zip(start, end, strict=True)
+                )
+                expected = [left, top, right - left, bottom - top, True]
+                got = desktop.answer()
+                if got != expected:
+                    wrong.append((start, end, expected, got))
+        assert wrong == []
+    finally:
+        desktop.close()
