@@ -4,8 +4,9 @@ There is one way through: a clean verdict bound by SHA-256 to exactly these pixe
 here, every mask opaque in them, and nothing that the policy forbids.
 """
 
-from collections.abc import Collection
+from collections.abc import Collection, Mapping
 from pathlib import Path
+from typing import Final
 
 import numpy as np
 
@@ -15,6 +16,9 @@ from leadapron.model.finding import KeepReason
 from leadapron.model.frame import Picture, digest
 from leadapron.model.policy import Policy
 from leadapron.model.verdict import Check, Status, Verdict
+
+SECOND_READER: Final = "second-reader"
+"""Name of the checklist's question for the second person."""
 
 
 def demand_clean(picture: Picture, verdict: Verdict, detection: Collection[Check] = ()) -> None:
@@ -63,25 +67,27 @@ def demand_place(picture: Picture, folder: Path) -> None:
 
 
 def demand_person(
-    policy: Policy, answered: Collection[str] = (), *, second_person: bool = False
+    policy: Policy, answers: Mapping[str, str], *, second_person: bool = False
 ) -> None:
     """Hold back what the rules let out only by a person's word.
 
     Args:
         policy: the rules.
-        answered: names of the checklist questions that a person answered; of the department's own
-            questions their words.
-        second_person: whether a second person looked.
+        answers: answers to the checklist by the names of its questions; the department's own are
+            `own-1`, `own-2` and so on (`leadapron.caption.checklist`).
+        second_person: whether a second person looked; the answer `yes` to `second-reader` says so
+            too.
 
     Raises:
         NotCleanError: when an answer or the second person is missing.
     """
-    if not {*policy.required_questions, *policy.questions} <= set(answered):
+    own = (f"own-{number}" for number, _ in enumerate(policy.questions, start=1))
+    if not {*policy.required_questions, *own} <= set(answers):
         raise NotCleanError(
             "Your department's rules ask for answers to the checklist before a picture leaves; "
             "answer its questions first."
         )
-    if policy.second_person and not second_person:
+    if policy.second_person and not (second_person or answers.get(SECOND_READER) == "yes"):
         who = policy.second_reader or "a second person"
         raise NotCleanError(
             f"Your department's rules ask {who} to look before a picture leaves; confirm that in "

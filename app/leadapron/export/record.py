@@ -14,6 +14,7 @@ from typing import Any, Final, TypedDict, Unpack
 
 from leadapron import __version__
 from leadapron.export.journal import Entry
+from leadapron.export.proof import SECOND_READER
 from leadapron.model.finding import KeepReason
 from leadapron.model.frame import Picture
 from leadapron.model.policy import Policy, policy_digest
@@ -21,8 +22,8 @@ from leadapron.model.redaction import Redaction
 from leadapron.model.verdict import Check, Status, Verdict
 
 _ANSWERS: Final = frozenset({"yes", "no"})
-_NAME: Final = re.compile(r"[a-z]{1,20}(?:[-_][a-z]{1,20}){0,4}")
-"""Form of a question's name; the department's own questions are free words."""
+_NAME: Final = re.compile(r"[a-z]{1,20}(?:-[a-z]{1,20}){0,4}|own-\d{1,3}")
+"""Form of a question's name; anything else could be free words."""
 
 
 class Event(StrEnum):
@@ -42,7 +43,7 @@ class Facts(TypedDict, total=False):
         detection: the checks that found them.
         answers: names of checklist questions with `yes` or `no`; an answer in free words becomes
             `answered`, and a question in free words is only counted.
-        second_person: whether a second person looked.
+        second_person: whether a second person looked, beside what the answers say.
     """
 
     redaction: Redaction
@@ -69,6 +70,7 @@ def picture_entry(
             left.
         facts: what else is known, see `Facts`.
     """
+    answers = facts.get("answers", {})
     findings = facts["redaction"].findings if "redaction" in facts else ()
     keeps = Counter(
         (keep.finding.kind.value, keep.reason.value)
@@ -92,8 +94,8 @@ def picture_entry(
             for (kind, reason), count in sorted(keeps.items())
         ],
         "residuals": _counted(residual.kind.value for residual in verdict.residuals),
-        "checklist": _coded(facts.get("answers", {})),
-        "second_person": facts.get("second_person", False),
+        "checklist": _coded(answers),
+        "second_person": facts.get("second_person", False) or answers.get(SECOND_READER) == "yes",
     }
 
 
@@ -131,7 +133,7 @@ def _coded(answers: Mapping[str, str]) -> dict[str, str | int]:
         if _NAME.fullmatch(name)
     }
     if own := len(answers) - len(coded):
-        coded["own questions"] = own
+        coded["other questions"] = own
     return coded
 
 

@@ -7,6 +7,7 @@ from dataclasses import replace
 from pathlib import Path
 from typing import Any, Final
 
+from leadapron.caption.checklist import CONSENT, QUESTIONS, SECOND_READER
 from leadapron.export.presets import load_presets
 from leadapron.model.canvas import Format
 from leadapron.model.errors import PolicyError
@@ -128,15 +129,18 @@ def _presets(value: Any) -> tuple[str, ...]:  # noqa: ANN401  # whatever stands 
     return presets
 
 
-def _identifiers(noun: str) -> Reader:
-    def read(value: Any) -> tuple[str, ...]:  # noqa: ANN401  # whatever stands in the file
-        if not isinstance(value, list) or len(value) > _MOST_ITEMS:
-            raise ValueError(f"a list of {noun}")
-        if not all(isinstance(item, str) and _NAME.fullmatch(item) for item in value):
-            raise ValueError(f"a list of {noun} in small letters, as the example file names them")
-        return tuple(dict.fromkeys(value))
+def _checks(value: Any) -> tuple[str, ...]:  # noqa: ANN401  # whatever stands in the file
+    must = "a list of checks in small letters, as the example file names them"
+    if not isinstance(value, list) or len(value) > _MOST_ITEMS:
+        raise ValueError(must)
+    if not all(isinstance(item, str) and _NAME.fullmatch(item) for item in value):
+        raise ValueError(must)
+    return tuple(dict.fromkeys(value))
 
-    return read
+
+def _questions(value: Any) -> tuple[str, ...]:  # noqa: ANN401  # whatever stands in the file
+    known = frozenset(question.id for question in (*QUESTIONS, CONSENT, SECOND_READER))
+    return _names(value, known, "questions")
 
 
 def _texts(value: Any) -> tuple[str, ...]:  # noqa: ANN401  # whatever stands in the file
@@ -219,9 +223,9 @@ _RULES: Final[Mapping[str, Mapping[str, tuple[str, Reader]]]] = {
         "padding": ("padding", _padding),
         "padding_share": ("padding_share", _share),
     },
-    "verification": {"required_checks": ("required_checks", _identifiers("checks"))},
+    "verification": {"required_checks": ("required_checks", _checks)},
     "checklist": {
-        "required": ("required_questions", _identifiers("questions")),
+        "required": ("required_questions", _questions),
         "questions": ("questions", _texts),
         "second_person": ("second_person", _flag),
         "second_reader": ("second_reader", _text(_LONGEST_LINE)),

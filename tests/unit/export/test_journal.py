@@ -225,6 +225,6 @@ def test_identifiers_planted_everywhere_never_reach_the_journal(journal):
     assert entry["kept"] == [{"kind": "identifier", "reason": "teaching", "count": 5}]
     assert entry["found"] == {"identifier": 5}
     assert entry["residuals"] == {"text": 5}
-    assert entry["checklist"] == {"consent": "yes", "hardware": "answered", "own questions": 1}
+    assert entry["checklist"] == {"consent": "yes", "hardware": "answered", "other questions": 1}
     assert entry["verification"][0]["model_sha256"] == "ab" * 32
     assert (entry["output_sha256"], entry["policy"]) == ("cd" * 32, "built-in")

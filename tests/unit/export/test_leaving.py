@@ -16,7 +16,7 @@ RULES = Policy(
     second_person=True,
     second_reader="the radiologist on duty",
 )
-ANSWERS = {"consent": "yes", "Was it shown in the meeting?": "no"}
+ANSWERS = {"consent": "yes", "own-1": "no"}
 
 
 def made(policy=None):
@@ -40,6 +40,7 @@ def test_rules_that_ask_for_a_person_hold_the_picture_back(answers, second_perso
         demand_person(RULES, answers, second_person=second_person)
     assert list(tmp_path.iterdir()) == []
     pipeline.export(*made(RULES), tmp_path, answers=ANSWERS, second_person=True)
+    demand_person(RULES, {**ANSWERS, "second-reader": "yes"})
 
 
 def test_the_entry_stands_before_the_file(tmp_path):

@@ -63,7 +63,7 @@ def test_the_sheet_says_what_was_checked_and_never_what_was_read(exported):
     assert "Kept visible: date 1 (teaching)." in said
     assert "consent: yes" in said
     assert "hardware: answered" in said
-    assert "own questions: 1" in said
+    assert "other questions: 1" in said
     assert "second person" in said
     assert "does not say that nobody could recognise" in said
 

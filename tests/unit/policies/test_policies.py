@@ -61,6 +61,7 @@ def test_the_example_is_valid_and_its_digest_is_that_of_the_file():
         ("[masks]\npadding = true", 3, "whole"),
         ("[masks]\npadding_share = 0.1", 3, "0.2"),
         ("[verification]\nrequired_checks = ['DOE^JANE']", 3, "`required_checks`"),
+        ("[checklist]\nrequired = ['hair-colour']", 3, "one-patient"),
         ("[checklist]\nsecond_person = 'yes'", 3, "true or false"),
         ("[checklist]\nquestions = [1]", 3, "`questions`"),
         ("[export]\npresets = ['instagram']", 3, "instagram-portrait"),
