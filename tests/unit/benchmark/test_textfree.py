@@ -1,5 +1,6 @@
 import numpy as np
 import pytest
+
 from benchmark.textfree import CODE_KINDS, coded, text_free
 
 

@@ -1,4 +1,5 @@
 import pytest
+
 from benchmark.timing import _deviation, _median
 
 
