@@ -4,7 +4,7 @@ import pytest
 import shiboken6
 
 from leadapron.model.errors import EngineError, InputError
-from leadapron.ui.worker import Worker
+from leadapron.ui.worker import Worker, wait_for_all
 
 
 @pytest.fixture
@@ -129,3 +129,18 @@ def test_close_waits_for_the_work(worker):
     assert started.wait(5)
     worker.close(wait=5)
     assert ended.is_set()
+
+
+def test_the_end_waits_for_work_and_says_when_it_cannot(worker):
+    gate, started = threading.Event(), threading.Event()
+
+    def work(_report):
+        started.set()
+        gate.wait(5)
+
+    worker.run(work, done=pytest.fail, failed=pytest.fail)
+    assert started.wait(5)
+    worker.cancel()
+    assert not wait_for_all(0.05)
+    gate.set()
+    assert wait_for_all(5)

@@ -5,12 +5,11 @@ from typing import Final
 
 import numpy as np
 from PySide6.QtCore import QObject, QTimer, Signal
-from PySide6.QtGui import QGuiApplication
+from PySide6.QtGui import QGuiApplication, QImage
 from PySide6.QtWidgets import QApplication
 
 from leadapron.capture.gate import refuse_one_colour
 from leadapron.capture.last_region import LastRegions
-from leadapron.capture.qt_pixels import image_from_pixels, wipe_image
 from leadapron.capture.qt_screens import FrozenScreen
 from leadapron.model.errors import CaptureError
 from leadapron.model.frame import Frame, Origin
@@ -212,8 +211,6 @@ class CaptureFlow(QObject):
         if self.session is not None:
             self.session.deleteLater()
             self.session = None
-        for still in self._stills:
-            wipe_image(still.image)
         for frozen in self._frozen:
             frozen.frame.wipe()
         self._stills, self._frozen = (), ()
@@ -233,4 +230,8 @@ def _still(frozen: FrozenScreen) -> Still:
         pixels = frozen.frame.pixels
         return tuple(Pane(box, smart_region(pixels, box)) for box in viewports(pixels))
 
-    return Still(frozen.screen, image_from_pixels(frozen.frame.pixels), find_panes)
+    size, pixels = frozen.frame.size, frozen.frame.pixels
+    image = QImage(
+        pixels.data, size.width, size.height, pixels.strides[0], QImage.Format.Format_RGB888
+    )  # on the frame's own memory: a copy of a large screen would cost more than its painting
+    return Still(frozen.screen, image, find_panes)

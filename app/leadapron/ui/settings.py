@@ -203,6 +203,7 @@ class SettingsDialog(QDialog):
         self.delay = QSpinBox()
         self.delay.setRange(1, MAXIMUM_DELAY)
         self.delay.setValue(self.preferences.delay)
+        self.delay.lineEdit().setTextMargins(scaled(8), 0, 0, 0)  # a style sheet cannot
         self.delay.setSuffix(translate("Settings", " seconds"))
         self.delay.valueChanged.connect(lambda value: self._change(delay=value))
         form.addRow(translate("Settings", "Delayed capture"), self.delay)

@@ -3,6 +3,7 @@
 import os
 import sys
 from pathlib import Path
+from typing import Final
 
 from PySide6.QtCore import QLibraryInfo, QSettings, Qt, QTranslator
 from PySide6.QtGui import QGuiApplication
@@ -22,6 +23,10 @@ from leadapron.ui.preferences import chosen_language
 from leadapron.ui.services import product_services
 from leadapron.ui.theme import apply_theme, icon
 from leadapron.ui.tray_application import TrayApplication
+from leadapron.ui.worker import wait_for_all
+
+LAST_WAIT: Final = 2.0
+"""Seconds that the end of the program waits for a check that cannot be interrupted."""
 
 
 def run_application(command: Command) -> int:
@@ -70,12 +75,15 @@ def run_application(command: Command) -> int:
         signal.connect(tray.obey)
     tray.start(command)
     try:
-        return application.exec()
+        code = application.exec()
     finally:
         tray.close()
         end.close()
         instance.close()
         remove_private_folder()
+    if not wait_for_all(LAST_WAIT):
+        os._exit(code)  # everything is wiped and given back; see `wait_for_all`
+    return code
 
 
 def _show_where_no_terminal_is(error: LeadApronError) -> None:

@@ -6,6 +6,7 @@ so that a late result can never stand where a newer question was asked.
 
 import threading
 import time
+import weakref
 from collections.abc import Callable
 from dataclasses import dataclass
 from typing import Any, Final, TypeVar
@@ -20,6 +21,23 @@ JOIN_SECONDS: Final = 5.0
 T = TypeVar("T")
 Report = Callable[[Any], None]
 """Given to the work: sends one value to Qt's thread; raises `CancelledError` after a cancel."""
+
+
+_running: "weakref.WeakSet[threading.Thread]" = weakref.WeakSet()
+"""Every thread that was started, for the program's end."""
+
+
+def wait_for_all(seconds: float) -> bool:
+    """Wait until no work runs any more; whether that was reached in time.
+
+    Work that outlives the interpreter is ended by the system in the middle of foreign code, which
+    can bring the process down with an error.
+    """
+    end = time.monotonic() + seconds
+    threads = tuple(_running)
+    for thread in threads:
+        thread.join(max(0.0, end - time.monotonic()))
+    return not any(thread.is_alive() for thread in threads)
 
 
 class CancelledError(Exception):
@@ -93,6 +111,7 @@ class Worker(QObject):
             target=self._work, args=(question, work), name="leadapron-work", daemon=True
         )
         self._threads.append(thread)
+        _running.add(thread)
         thread.start()
 
     def cancel(self) -> None:
