@@ -1,5 +1,6 @@
 """The main job on the real application: hotkey, region, review, file; read again by a stranger."""
 
+import os
 import shutil
 import subprocess
 from pathlib import Path
@@ -86,9 +87,11 @@ def files_below(folder):
     return [path for path in Path(folder).rglob("*") if path.is_file()]
 
 
-def held_private_folders(environment):
-    bases = [Path(base) for base in candidate_bases(environment)]
-    return [p for base in bases if base.is_dir() for p in base.glob("leadapron-*") if p.is_dir()]
+def private_folders(desktop, process):
+    """The private folders of one process."""
+    bases = (Path(base) for base in candidate_bases(desktop.environment))
+    name = f"leadapron-{os.getuid()}-{process.pid}"
+    return [base / name for base in bases if (base / name).exists()]
 
 
 def test_four_acts_from_hotkey_to_file(desktop, practice, tmp_path):
@@ -119,9 +122,8 @@ def test_nothing_else_is_left_behind(desktop, practice):
     desktop.drag((left, top), (left + width, top + height))
     desktop.do("key", "Return")
     path = exported(desktop)
-    for folder in held_private_folders(desktop.environment):
-        assert files_below(folder) == []
     running = desktop.processes[-1]
+    assert [files_below(folder) for folder in private_folders(desktop, running)] in ([], [[]])
     running.terminate()
     assert running.wait(20) == 0
     pictures = [p for p in files_below(desktop.home) if p != path and is_picture(p)]
@@ -131,7 +133,7 @@ def test_nothing_else_is_left_behind(desktop, practice):
         name = str(file.relative_to(desktop.home)).casefold()
         content = file.read_bytes().decode("utf-8", errors="ignore").casefold()
         assert [w for w in words if w in name or w in content] == [], file
-    assert held_private_folders(desktop.environment) == []
+    assert private_folders(desktop, running) == []
 
 
 def is_picture(path):

@@ -167,21 +167,34 @@ def _buttons(actions: Actions) -> QGridLayout:
         (actions.settings_action, "settings", ""),
     )
     for index, (action, picture, look) in enumerate(rows):
-        grid.addWidget(_button(action, picture, look), index // 2, index % 2)
+        grid.addWidget(_ActionButton(action, picture, look), index // 2, index % 2)
     return grid
 
 
-def _button(action: QAction, picture: str, look: str) -> QPushButton:
-    button = QPushButton(action.text().split("\t")[0])
-    if look:
-        button.setProperty("look", look)
-        button.setIcon(tinted_icon(picture, current_theme().on_accent))
-        button.setDefault(True)
-    else:
-        set_icon(button, picture)
-    button.clicked.connect(action.trigger)
-    action.changed.connect(lambda: button.setText(action.text().split("\t")[0]))
-    return button
+class _ActionButton(QPushButton):
+    """A button that says and does what an action says and does.
+
+    Args:
+        action: the action.
+        picture: name of its icon.
+        look: `main` for the main button, else empty.
+    """
+
+    def __init__(self, action: QAction, picture: str, look: str) -> None:
+        super().__init__()
+        self._action = action
+        if look:
+            self.setProperty("look", look)
+            self.setIcon(tinted_icon(picture, current_theme().on_accent))
+            self.setDefault(True)
+        else:
+            set_icon(self, picture)
+        self._rename()
+        self.clicked.connect(action.trigger)
+        action.changed.connect(self._rename)  # a method of this object: it ends with it
+
+    def _rename(self) -> None:
+        self.setText(self._action.text().split("\t")[0])
 
 
 def _files(event: QDropEvent) -> list[Path]:
