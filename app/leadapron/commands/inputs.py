@@ -37,11 +37,15 @@ def check_target(target: Path, arguments: Sequence[Path], form: Format = Format.
         form: kind of file that will be written.
 
     Raises:
-        InputError: for a single file as the target of a folder or of several inputs, or a file
-            name that does not fit its format.
+        InputError: for a single file as the target of a folder or of several inputs, a file name
+            that does not fit its format, or the inputs' own folder.
         ExportError: when the target exists as a file, or its folder does not.
     """
     if target.is_dir():
+        if any(argument.is_dir() and argument.samefile(target) for argument in arguments):
+            raise InputError(
+                "The folder of the inputs is no place for clean pictures; name another."
+            )
         return
     if target.exists():
         raise ExportError("A file with that name exists and is never overwritten; name another.")

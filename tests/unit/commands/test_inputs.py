@@ -5,6 +5,7 @@ from pathlib import Path
 import pytest
 
 from leadapron.commands.inputs import check_report, check_target, gathered
+from leadapron.model.canvas import Format
 from leadapron.model.errors import ExportError, InputError
 
 
@@ -44,3 +45,18 @@ def test_a_report_never_replaces_a_picture(tmp_path):
     with pytest.raises(InputError, match=r"\.json"):
         check_report(tmp_path / "in.png")
     check_report(tmp_path / "report.json")
+
+
+def test_clean_pictures_never_lie_among_their_captures(tmp_path):
+    with pytest.raises(InputError, match="no place"):
+        check_target(tmp_path, [tmp_path / "." / ""])
+    inside = tmp_path / "clean"
+    inside.mkdir()
+    check_target(inside, [tmp_path])
+
+
+def test_the_name_of_a_file_fits_its_format(tmp_path):
+    for name, form in (("a.jpg", Format.PNG), ("a.png", Format.JPEG)):
+        with pytest.raises(InputError, match="ends in"):
+            check_target(tmp_path / name, [Path("a.png")], form)
+    check_target(tmp_path / "a.jpeg", [Path("a.png")], Format.JPEG)

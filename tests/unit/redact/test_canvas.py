@@ -67,7 +67,7 @@ def text(box, kind=Kind.TEXT):
     return Finding(box, kind, "test", 1.0)
 
 
-@settings(max_examples=500, deadline=None)
+@settings(max_examples=300, deadline=None)
 @given(
     st.lists(boxes, max_size=4, unique=True),
     boxes,
