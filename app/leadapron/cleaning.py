@@ -92,7 +92,7 @@ def clean_frame(
     for rounds_left in reversed(range(ROUNDS + 1)):
         picture = pipeline.redact(frame, redaction, policy)
         redact += clock.lap()
-        verdict = pipeline.verify(picture, reader)
+        verdict = pipeline.verify(picture, reader, findings=detection.findings)
         verify += clock.lap()
         further = _masking(redaction, verdict.residuals, policy)
         if verdict.status is not Status.RESIDUALS or not rounds_left or further == redaction:

@@ -4,7 +4,7 @@ capture → detect → redact ⇄ review → verify → export
 """
 
 import contextlib
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from pathlib import Path
 from typing import Unpack
 
@@ -15,12 +15,14 @@ from leadapron.export.proof import demand_person
 from leadapron.export.record import Event, Facts, picture_entry
 from leadapron.export.write import Exported, export_picture
 from leadapron.model.errors import EngineError, LeadApronError
-from leadapron.model.finding import KeepReason
+from leadapron.model.finding import Finding, KeepReason
 from leadapron.model.frame import Frame, Picture
 from leadapron.model.policy import DEFAULT_POLICY, Policy
 from leadapron.model.redaction import Redaction
 from leadapron.model.verdict import Detection, Status, Verdict
+from leadapron.reading.case import case_identifiers
 from leadapron.redact.render import render
+from leadapron.verify.second_reader import Progress as Reported
 from leadapron.verify.second_reader import SecondReader
 
 Recorder = Callable[[Entry], None]
@@ -58,13 +60,23 @@ def redact(frame: Frame, redaction: Redaction, policy: Policy = DEFAULT_POLICY) 
     return developed
 
 
-def verify(picture: Picture, reader: SecondReader, failure: str = "") -> Verdict:
+def verify(
+    picture: Picture,
+    reader: SecondReader,
+    failure: str = "",
+    findings: Iterable[Finding] = (),
+    progress: Reported | None = None,
+) -> Verdict:
     """What an independent reader still sees in exactly these pixels.
 
     Args:
         picture: the final pixels.
         reader: engines other than those that placed the masks.
         failure: why detection did not run, empty when it did; with it nothing is called clean.
+        findings: what detection saw in the frame; what it says of the patient is searched for in
+            everything that the readers read.
+        progress: called with each check as it ends; what it raises ends the verification and is
+            passed on.
 
     Returns:
         A verdict bound to the picture's SHA-256. An engine that fails gives `NOT_CHECKED`.
@@ -72,7 +84,8 @@ def verify(picture: Picture, reader: SecondReader, failure: str = "") -> Verdict
     if failure:
         return Verdict(Status.NOT_CHECKED, picture.sha256, reason=failure)
     try:
-        return reader.verify(picture)
+        identifiers = case_identifiers(findings)
+        return reader.verify(picture, identifiers=identifiers, progress=progress)
     except EngineError as error:
         return Verdict(Status.NOT_CHECKED, picture.sha256, reason=error.sentence)
 

@@ -1,0 +1,152 @@
+"""Whether what was seen at a place amounts to a residual.
+
+No single witness is believed blindly and none can acquit alone: two that agree are enough, one is
+enough when it is very sure, and what names the patient of this case is enough by itself.
+"""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from typing import Final
+
+from leadapron.engines.pp_ocr_reader import Reading
+from leadapron.engines.protocol import Word
+from leadapron.model.finding import Kind
+from leadapron.model.verdict import Residual
+from leadapron.reading.case import Identifier, names_the_patient
+from leadapron.reading.classify import classify
+from leadapron.reading.words import agree, is_plausible, letters
+from leadapron.verify.candidates import Candidate
+
+LEAST_LETTERS: Final = 2
+"""A residual has at least two letters or figures; a single one says nothing of a patient."""
+
+_SEEN: Final = 0.1
+"""Probability of the overlay detector from which it agrees that a place looks like text."""
+
+_READ: Final = 0.6
+"""Confidence of the recogniser from which a place that looks like text is text."""
+
+_READ_ALONE: Final = 0.8
+_LETTERS_ALONE: Final = 3
+"""The same where nothing else speaks for text: what the recogniser fancies on bone is shorter and
+less sure (14 of 432 rows of strokes on text-free anatomy passed 0.6, two passed these)."""
+
+_SURE: Final = 0.85
+_SURE_LETTERS: Final = 4
+"""Tesseract alone counts from this confidence and length."""
+
+_AGREED: Final = 0.4
+_AGREED_SHORT: Final = 0.6
+"""Confidence from which the recogniser's reading can agree with Tesseract's; the second for two
+letters, which two readers of bone can agree on by chance."""
+
+_PLAIN: Final = 0.9
+"""Probability of the overlay detector from which a place is text that nobody could read."""
+
+_NAMED: Final = 0.3
+"""Confidence from which a reading is searched for the identifiers of the case."""
+
+SOURCE_BOTH: Final = "second reader"
+
+
+@dataclass(frozen=True, slots=True)
+class Evidence:
+    """Everything that was seen at one place.
+
+    Attributes:
+        candidate: the place, and what the finders say of it.
+        reading: the recogniser's.
+        wider: the recogniser's when it is shown a few pixels more; None where it was not asked.
+        words: Tesseract's, one tuple for each pass.
+    """
+
+    candidate: Candidate
+    reading: Reading
+    wider: Reading | None
+    words: tuple[tuple[Word, ...], ...]
+
+
+def needs_wider(evidence: Evidence) -> bool:
+    """Whether only the recogniser speaks for text, so that it must say it twice."""
+    return _passes(evidence, evidence.reading) and not _tesseract_reads(evidence)
+
+
+def residual(evidence: Evidence, identifiers: Sequence[Identifier] = ()) -> Residual | None:
+    """What this place amounts to; None where nothing readable stands.
+
+    Args:
+        evidence: what was seen.
+        identifiers: of the case; a reading that holds one is a residual however unsure it is.
+    """
+    named = _naming(evidence, identifiers)
+    if named is not None:
+        return Residual(
+            evidence.candidate.box, Kind.IDENTIFIER, SOURCE_BOTH, named.confidence, named.text
+        )
+    box, reading = evidence.candidate.box, evidence.reading
+    words = _best_words(evidence)
+    if _tesseract_reads(evidence):
+        confidence = max([word.confidence for word in words], default=reading.confidence)
+        text = reading.text if reading.confidence >= _AGREED else _text(words)
+        return Residual(box, _kind(text), "tesseract", confidence, text)
+    is_stable = (
+        evidence.wider is not None
+        and _passes(evidence, evidence.wider)
+        and agree(reading.text, evidence.wider.text)
+    )
+    if _passes(evidence, reading) and is_stable:
+        return Residual(box, _kind(reading.text), "pp-ocr-reader", reading.confidence, reading.text)
+    return None
+
+
+def _passes(evidence: Evidence, reading: Reading) -> bool:
+    """Whether one reading of the recogniser suffices, given what else speaks for text."""
+    is_seen = evidence.candidate.probability >= _SEEN
+    least, count = (_READ, LEAST_LETTERS) if is_seen else (_READ_ALONE, _LETTERS_ALONE)
+    return reading.confidence >= least and letters(reading.text) >= count
+
+
+def _tesseract_reads(evidence: Evidence) -> bool:
+    """Whether Tesseract is sure, or the recogniser reads much the same as it in some pass."""
+    reading = evidence.reading
+    count = letters(reading.text)
+    least = _AGREED if count > LEAST_LETTERS else _AGREED_SHORT
+    can_agree = count >= LEAST_LETTERS and reading.confidence >= least
+    for words in (evidence.candidate.words, *evidence.words):
+        if any(
+            word.confidence >= _SURE and letters(word.text) >= _SURE_LETTERS and is_plausible(word)
+            for word in words
+        ):
+            return True
+        if can_agree and agree(reading.text, _text(words)):
+            return True
+    return False
+
+
+def _naming(evidence: Evidence, identifiers: Sequence[Identifier]) -> Reading | None:
+    if not identifiers:
+        return None
+    readings = [evidence.reading, *([evidence.wider] if evidence.wider else [])]
+    readings.extend(
+        Reading(_text(words), max(word.confidence for word in words))
+        for words in (evidence.candidate.words, *evidence.words)
+        if words
+    )
+    for reading in readings:
+        if reading.confidence >= _NAMED and names_the_patient(reading.text, identifiers):
+            return reading
+    return None
+
+
+def _best_words(evidence: Evidence) -> tuple[Word, ...]:
+    """Tesseract's pass with the surest word."""
+    passes = [words for words in (evidence.candidate.words, *evidence.words) if words]
+    return max(passes, key=lambda words: max(word.confidence for word in words), default=())
+
+
+def _text(words: Sequence[Word]) -> str:
+    return " ".join(word.text for word in words)
+
+
+def _kind(text: str) -> Kind:
+    return classify(text, 0.0, is_alone=False)

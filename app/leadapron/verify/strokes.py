@@ -1,0 +1,161 @@
+"""Where strokes stand in a row, by arithmetic alone: an opinion that no network has a part in.
+
+Glyphs are thin and stand out from the ground beside them. What an opening (or a closing) with a
+square wider than a stroke takes away is therefore ink; pieces of it that stand in a row make a
+place to read. Where no channel varies at all nothing can be written, so even ground costs nothing
+and needs no further proof.
+"""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from typing import Any, Final
+
+import cv2
+import numpy as np
+from numpy.typing import NDArray
+
+from leadapron.model.frame import Pixels
+from leadapron.model.geometry import Box, Size
+from leadapron.verify.likeness import likeness
+
+Response = NDArray[np.uint8]
+"""How far each pixel stands out from the ground beside it, shape (height, width), 0 to 255."""
+
+_STROKE: Final = 11
+"""Thin is what this many pixels are wider than: capitals of 30 px in bold have strokes of 7."""
+
+_LEAST: Final = 10
+"""Levels that a stroke stands out at least; thin strokes of a contrast of 24 keep about half."""
+
+_GRAIN: Final = 2.2
+_GRAIN_WINDOW: Final = 61
+_GRAIN_CAP: Final = 32
+"""Ink stands out this many times more than the mean of the square around it, so that the grain of
+anatomy is no ink; levels above the cap do not raise the mean, so that ink does not hide ink."""
+
+_PEAK: Final = 0.45
+_PEAK_WINDOW: Final = 15
+"""Ink reaches this share of the strongest response around it: the rest is the halo of a glyph."""
+
+_SMALLEST: Final = 5
+_LARGEST: Final = 64
+_THICKEST: Final = 48
+_REACH: Final = 11
+"""Glyphs have 5 to 64 pixels on their longer side and at most 48 on the shorter; those of one row
+stand at most 10 pixels apart."""
+
+_LOWEST_ROW: Final = 6
+_HIGHEST_ROW: Final = 50
+_TALL: Final = 0.45
+_JOINED: Final = 2.2
+"""A row is 6 to 50 pixels high and no shorter than high. It has two pieces of at least 0.45 of its
+height, or one that is 2.2 times as long as high (joined letters)."""
+
+_APART: Final = 14.0
+"""Levels by which the middle of the ink stands out more than nine tenths of the ground between."""
+
+_RING: Final = 3
+
+
+@dataclass(frozen=True, slots=True)
+class Row:
+    """Strokes in a row, upright or lying.
+
+    Attributes:
+        box: in pixels of the picture.
+        contrast: levels by which the ink stands out from the ground between it.
+        likeness: how much it looks like text, see `leadapron.verify.likeness`; text is above 0.
+    """
+
+    box: Box
+    contrast: float
+    likeness: float
+
+
+def rows_of_strokes(pixels: Pixels) -> tuple[Row, ...]:
+    """All rows of strokes, brighter or darker than their ground.
+
+    Args:
+        pixels: uint8 RGB of shape (height, width, 3).
+    """
+    found: list[Row] = []
+    for response in _responses(pixels):
+        found.extend(_rows(response))
+    return tuple(found)
+
+
+def _responses(pixels: Pixels) -> Iterator[Response]:
+    """Bright and dark strokes, each the strongest of all channels, so that colours count too."""
+    red, green, blue = cv2.split(pixels)
+    is_gray = np.array_equal(red, green) and np.array_equal(green, blue)
+    channels = (red,) if is_gray else (red, green, blue)
+    square = cv2.getStructuringElement(cv2.MORPH_RECT, (_STROKE, _STROKE))
+    for operation in (cv2.MORPH_TOPHAT, cv2.MORPH_BLACKHAT):
+        strongest = cv2.morphologyEx(channels[0], operation, square)
+        for channel in channels[1:]:
+            strongest = cv2.max(strongest, cv2.morphologyEx(channel, operation, square))
+        yield np.asarray(strongest, np.uint8)
+
+
+def _ink(response: Response) -> Response:
+    """255 where a pixel stands out from the grain around it, 0 elsewhere."""
+    capped = np.minimum(response, _GRAIN_CAP)
+    grain = cv2.blur(capped, (_GRAIN_WINDOW, _GRAIN_WINDOW))
+    peak = cv2.dilate(response, np.ones((_PEAK_WINDOW, _PEAK_WINDOW), np.uint8))
+    least = cv2.max(
+        cv2.convertScaleAbs(grain, alpha=_GRAIN), cv2.convertScaleAbs(peak, alpha=_PEAK)
+    )
+    return np.asarray(cv2.compare(response, np.maximum(least, _LEAST), cv2.CMP_GE), np.uint8)
+
+
+def _rows(response: Response) -> Iterator[Row]:
+    count, labels, stats, _ = cv2.connectedComponentsWithStats(_ink(response), connectivity=8)
+    width, height, area = stats[:, 2], stats[:, 3], stats[:, 4]
+    longer, shorter = np.maximum(width, height), np.minimum(width, height)
+    is_glyph = (longer >= _SMALLEST) & (longer <= _LARGEST) & (shorter <= _THICKEST)
+    is_glyph &= area >= _SMALLEST
+    is_glyph[0] = False
+    if not is_glyph.any():
+        return
+    ink = is_glyph.astype(np.uint8)[labels]
+    places = np.flatnonzero(ink.ravel())
+    one_pixel = np.zeros(count, np.int64)
+    one_pixel[labels.ravel()[places]] = places
+    glyphs = np.flatnonzero(is_glyph)
+    for lies in (True, False):
+        reach = (_REACH, 1) if lies else (1, _REACH)
+        closed = cv2.morphologyEx(ink, cv2.MORPH_CLOSE, np.ones(reach[::-1], np.uint8))
+        _, row_labels, row_stats, _ = cv2.connectedComponentsWithStats(closed, connectivity=8)
+        row_of = row_labels.ravel()[one_pixel[glyphs]]
+        across = stats[glyphs, 3] if lies else stats[glyphs, 2]
+        for index in _likely(row_of, across, row_stats, lies=lies):
+            box = Box(*(int(value) for value in row_stats[index, :4]))
+            contrast = _contrast(response, ink, box)
+            if contrast >= _APART:
+                yield Row(box, contrast, likeness(ink[box.slices], contrast, lies=lies))
+
+
+def _likely(
+    row_of: NDArray[Any], across: NDArray[Any], rows: NDArray[Any], *, lies: bool
+) -> NDArray[np.intp]:
+    """Rows whose pieces can be glyphs, by their index."""
+    high, long = (rows[:, 3], rows[:, 2]) if lies else (rows[:, 2], rows[:, 3])
+    is_tall = across >= _TALL * high[row_of]
+    pieces = np.bincount(row_of[is_tall], minlength=len(rows))
+    is_joined = (pieces == 1) & (long >= _JOINED * high)
+    fits = (high >= _LOWEST_ROW) & (high <= _HIGHEST_ROW) & (long >= high)
+    likely = ((pieces > 1) | is_joined) & fits
+    likely[0] = False
+    return np.flatnonzero(likely)
+
+
+def _contrast(response: Response, ink: Response, box: Box) -> float:
+    """How much more the middle of the ink stands out than nine tenths of the ground between."""
+    around = box.padded(_RING).clipped(Size(response.shape[1], response.shape[0]))
+    values, is_ink = response[around.slices], ink[around.slices]
+    ground = values[cv2.dilate(is_ink, np.ones((3, 3), np.uint8)) == 0]
+    if ground.size < _SMALLEST:
+        ground = values[is_ink == 0]
+    if ground.size == 0:
+        return 0.0
+    return float(np.median(values[is_ink > 0])) - float(np.percentile(ground, 90))

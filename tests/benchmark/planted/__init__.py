@@ -1,0 +1,1 @@
+"""Made cases with known residuals, for the benchmark of verification."""
