@@ -9,9 +9,13 @@ from typing import Final
 
 from leadapron.detect import words
 from leadapron.detect.banners import BannerDetector
+from leadapron.detect.codes import CodeDetector
+from leadapron.detect.faces import FaceDetector
 from leadapron.detect.protocol import Detector, Look
 from leadapron.detect.text import TextDetector
 from leadapron.engines.choose import PrivateFolder, shared_line_reader, shared_overlay, text_reader
+from leadapron.engines.codes import CodeFinder
+from leadapron.engines.faces import FaceFinder
 from leadapron.model.errors import EngineError, LeadApronError
 from leadapron.model.finding import Finding, united
 from leadapron.model.frame import Frame
@@ -115,5 +119,5 @@ def default_ladder(private_folder: PrivateFolder, policy: Policy = DEFAULT_POLIC
     detectors: list[Detector] = [TextDetector(shared_overlay(), reader)]
     if words.NAME in policy.required_checks:
         detectors.append(words.WordDetector(text_reader(private_folder), reader, policy))
-    detectors.append(BannerDetector())
+    detectors += [BannerDetector(), CodeDetector(CodeFinder()), FaceDetector(FaceFinder())]
     return Ladder(detectors)

@@ -23,7 +23,7 @@ _CONTRAST: Final = 12
 _JOINED: Final = 5
 """Ink up to this many pixels apart in a row is one sign, so that a word stays whole."""
 
-_LEAST_HEIGHT: Final = 6
+_LEAST_HEIGHT: Final = 5
 _LARGEST_HEIGHT: Final = 48
 _LEAST_WIDTH: Final = 2
 _LARGEST_WIDTH: Final = 160

@@ -1,43 +1,52 @@
-"""Text at the frame's own size: the overlay detector places it, the reader tells what it says.
+"""Text on a frame: the overlay detector places it at three scales, the reader tells what it says.
 
-What the detector sees on even ground is text, read or unread, because overlays are drawn there; it
-is told at once. Over anatomy a place needs a second reason: the detector is very sure of a whole
-line, or the reader reads letters. Single signs on even ground that the detector passed over are
-read as well.
+What the first look is sure of is told at once. What it only suspects is looked at again at half and
+at twice the size; where the looks do not agree, the reader is asked. Small signs on even ground are
+handed to both, because a network passes over a single letter that has nothing around it.
 """
 
 import time
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
 from typing import Final
 
 import cv2
 import numpy as np
 from numpy.typing import NDArray
 
-from leadapron.detect.ground import is_even_around
+from leadapron.detect.evidence import (
+    AGREED,
+    boxes_of,
+    is_agreed,
+    is_asked,
+    is_hidden,
+    is_legible,
+    is_sure,
+    is_told,
+)
+from leadapron.detect.ground import Grey
+from leadapron.detect.lines import lines_in
 from leadapron.detect.marks import marks
 from leadapron.detect.protocol import Look
-from leadapron.engines.overlay import OverlayFinder, OverlayRegion
+from leadapron.detect.scales import (
+    Closer,
+    Place,
+    closer_look,
+    full_look,
+    half_look,
+    seen_at_half,
+    with_half,
+)
+from leadapron.engines.overlay import OverlayFinder
 from leadapron.engines.pp_ocr_reader import PpOcrReader, Reading
 from leadapron.engines.protocol import EngineFacts
 from leadapron.model.finding import Finding, Kind
+from leadapron.model.frame import Pixels
 from leadapron.model.geometry import Box, Size
 from leadapron.reading.classify import classify
-from leadapron.reading.words import letters
 
-NAME: Final = "text at 1x"
+NAME: Final = "first look at text"
 SOURCE: Final = "overlay"
-
-_LEGIBLE: Final = 0.4
-"""Confidence from which a letter or digit over anatomy counts as read."""
-
-_MARK: Final = 0.6
-"""The same for a sign that the detector passed over."""
-
-_LONG: Final = 20
-_SURE: Final = 0.8
-_FILLED: Final = 0.65
-"""A place over anatomy this long in pixels, this sure on average and filled to this share is a line
-of text although nothing was read."""
 
 _SHORT: Final = 4
 """Places up to this many times as wide as high may be a mark that stays visible, so they are not
@@ -48,6 +57,20 @@ _NEAR: Final = 2
 
 _RIM: Final = 3
 """Pixels around tight boxes that the reader is shown."""
+
+_LARGE: Final = 40_000
+_BLOCK: Final = 12_000
+"""Places of more pixels are not looked at closer: they are no mark and no faint line; of those that
+the first look is sure of, blocks of more than the second stand as they are."""
+
+
+@dataclass(frozen=True, slots=True)
+class _Scene:
+    """What all steps of one detection share: the frame, its luminance and the time that is left."""
+
+    pixels: Pixels
+    grey: Grey
+    left: Callable[[], float]
 
 
 class TextDetector:
@@ -80,63 +103,96 @@ class TextDetector:
         """
         deadline = time.monotonic() + look.timeout
         pixels = look.frame.pixels
-        regions = self._finder.find_regions(pixels, timeout=look.timeout)
-        even = [is_even_around(pixels, region.box) for region in regions]
-        look.report(
-            tuple(
-                Finding(region.box, Kind.TEXT, SOURCE, region.confidence)
-                for region, is_even in zip(regions, even, strict=True)
-                if is_even and not _may_stay(region.box)
-            )
-        )
         grey = np.asarray(cv2.cvtColor(pixels, cv2.COLOR_RGB2GRAY), np.uint8)
-        signs = marks(grey, _taken(look.frame.size, [region.box for region in regions]))
-        readings = self._reader.read_lines(
-            pixels,
-            [region.box for region in regions] + [sign.padded(_RIM) for sign in signs],
-            timeout=max(0.0, deadline - time.monotonic()),
+        scene = _Scene(pixels, grey, lambda: max(0.0, deadline - time.monotonic()))
+        places = full_look(self._finder, pixels, timeout=scene.left())
+        sure = [line for place in places if is_sure(place) for line in lines_in(grey, place.box)]
+        look.report(
+            tuple(Finding(box, Kind.TEXT, SOURCE, 1.0) for box in sure if not _may_stay(box))
         )
-        kept: list[tuple[Box, float, Reading]] = []
-        first, rest = readings[: len(regions)], readings[len(regions) :]
-        for region, is_even, reading in zip(regions, even, first, strict=True):
-            if is_even or is_text(region, reading):
-                kept.append((region.box, region.confidence, reading))
-        for sign, reading in zip(signs, rest, strict=True):
-            if reading.confidence >= _MARK and letters(reading.text):
-                kept.append((sign, reading.confidence, reading))
-        places = [box for box, _, _ in kept]
-        return tuple(
-            _finding(box, confidence, reading, places) for box, confidence, reading in kept
-        )
+        read: dict[Box, Reading] = {}
+        told = self._told(scene, places, read)
+        told = [line for box in told for line in lines_in(grey, box)]
+        unread = [box for box in told if box not in read]
+        read |= self._read(scene, unread)
+        return _findings(told, read)
+
+    def _told(
+        self, scene: _Scene, places: tuple[Place, ...], read: dict[Box, Reading]
+    ) -> list[Box]:
+        """Boxes of all that is text; what the reader read on the way is put into `read`."""
+        half = half_look(self._finder, scene.pixels, timeout=scene.left())
+        places = tuple(with_half(place, half) for place in places)
+        told = [place.box for place in places if _stands(place)]
+        asked: list[Box] = []
+        for place in sorted(places, key=lambda place: -place.full):
+            if not _stands(place):
+                self._weigh(scene, place, told, asked)
+        for place in seen_at_half(half, scene.pixels, told):
+            self._weigh(scene, place, told, asked)
+        signs: list[Box] = []
+        for sign in marks(scene.grey, _taken(scene.grey, told)):
+            if self._closer(scene, sign).peak >= AGREED:
+                told.append(sign)
+            else:
+                signs.append(sign)
+        asked = [box for box in asked if not is_told(box, told)]
+        answers = self._read(scene, [*asked, *signs])
+        legible = {
+            box: reading
+            for box, reading in answers.items()
+            if is_legible(reading, box, is_mark=box in signs)
+        }
+        read |= legible
+        return [*told, *legible]
+
+    def _weigh(self, scene: _Scene, place: Place, told: list[Box], asked: list[Box]) -> None:
+        """Put a place's boxes to what is told, or the place to what the reader is asked."""
+        if not is_sure(place) and is_told(place.box, told):
+            return
+        closer = self._closer(scene, place.box)
+        if is_sure(place) or is_agreed(place, closer):
+            told.extend(box for box in boxes_of(place, closer) if not is_hidden(box, told))
+        elif is_asked(place):
+            asked.append(place.box)
+
+    def _closer(self, scene: _Scene, box: Box) -> Closer:
+        if box.area > _LARGE:
+            return Closer(0.0, ())
+        return closer_look(self._finder, scene.pixels, box, timeout=scene.left())
+
+    def _read(self, scene: _Scene, boxes: Sequence[Box]) -> dict[Box, Reading]:
+        shown = [box.padded(_RIM) for box in boxes]
+        readings = self._reader.read_lines(scene.pixels, shown, timeout=scene.left())
+        return dict(zip(boxes, readings, strict=True))
 
 
-def is_text(region: OverlayRegion, reading: Reading) -> bool:
-    """Whether a place over anatomy has a second reason.
-
-    Digits count as legible like letters: a date or a number may identify.
-    """
-    is_legible = reading.confidence >= _LEGIBLE and letters(reading.text) > 0
-    is_line = (
-        max(region.box.width, region.box.height) >= _LONG
-        and region.mean >= _SURE
-        and region.fill >= _FILLED
-    )
-    return is_legible or is_line
+def _stands(place: Place) -> bool:
+    """Whether a place is text with its box as the first look gave it."""
+    return is_sure(place) and (place.is_even or place.box.area > _BLOCK)
 
 
 def _may_stay(box: Box) -> bool:
     return box.width <= _SHORT * box.height
 
 
-def _taken(size: Size, boxes: list[Box]) -> NDArray[np.bool_]:
-    taken = np.zeros((size.height, size.width), np.bool_)
+def _taken(grey: Grey, boxes: Sequence[Box]) -> NDArray[np.bool_]:
+    taken = np.zeros(grey.shape, np.bool_)
+    size = Size(grey.shape[1], grey.shape[0])
     for box in boxes:
-        taken[box.slices] = True
+        taken[box.clipped(size).slices] = True
     return taken
 
 
-def _finding(box: Box, confidence: float, reading: Reading, places: list[Box]) -> Finding:
-    reach = box.padded(_NEAR * box.height)
-    is_alone = not any(place is not box and reach.overlaps(place) for place in places)
-    kind = classify(reading.text, reading.confidence, is_alone=is_alone)
-    return Finding(box, kind, SOURCE, confidence, reading.text)
+def _findings(boxes: Sequence[Box], read: dict[Box, Reading]) -> tuple[Finding, ...]:
+    """Classified lines; a mark beside other letters is none, because they may be initials."""
+    readings = [(box, read[box]) for box in boxes]
+    alone = [classify(reading.text, reading.confidence, is_alone=True) for _, reading in readings]
+    others = [box for box, kind in zip(boxes, alone, strict=True) if kind is not Kind.ORIENTATION]
+    findings = []
+    for (box, reading), kind in zip(readings, alone, strict=True):
+        reach = box.padded(_NEAR * box.height)
+        if any(other != box and reach.overlaps(other) for other in others):
+            kind = classify(reading.text, reading.confidence, is_alone=False)  # noqa: PLW2901  # the stricter kind stands instead
+        findings.append(Finding(box, kind, SOURCE, max(0.5, reading.confidence), reading.text))
+    return tuple(findings)

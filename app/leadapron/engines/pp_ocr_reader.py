@@ -26,8 +26,14 @@ NAME: Final = "pp-ocr-reader"
 MODEL: Final = "PP-OCRv6_rec_small"
 
 _HEIGHT: Final = 48
-_NARROWEST: Final = 320
-"""Smallest width of a batch, as RapidOCR pads it (`rec_img_shape: [3, 48, 320]`)."""
+_NARROWEST: Final = 48
+"""Smallest width of a batch. RapidOCR pads to 320; on captures of viewers 48 read as well (92.2 %
+of 179 lines exactly, 91.6 % with 320) at a third less time."""
+
+_SQUEEZED: Final = 0.75
+_LONG: Final = 3
+"""A line longer than so many times its height is squeezed to this share of its width: a quarter
+less time for one line in a hundred read worse (87 % exactly instead of 88 %)."""
 
 _WIDEST: Final = 3200
 """Longest line in pixels at height 48, as PaddleOCR caps it (`MAX_IMG_W`); longer are squeezed."""
@@ -35,11 +41,13 @@ _WIDEST: Final = 3200
 _BATCH: Final = 6
 """Lines for each run, RapidOCR's `rec_batch_num`."""
 
-_SIMILAR: Final = 1.5
+_SIMILAR: Final = 1.15
 """A batch holds widths up to this many times its narrowest, so that little is run on padding."""
 
 _UPRIGHT: Final = 1.5
-"""A crop this many times taller than wide may hold a turned line (PaddleOCR's crop rule)."""
+_LEAST_UPRIGHT: Final = 24
+"""A crop this many times taller than wide may hold a turned line (PaddleOCR's crop rule); a lower
+one is a single figure."""
 
 _BLANK: Final = 0
 
@@ -106,7 +114,9 @@ class PpOcrReader:
         """
         self._model.load()
         deadline = time.monotonic() + timeout
-        lines = [(index, _line(view)) for index, crop in enumerate(crops) for view in _views(crop)]
+        first: dict[tuple[tuple[int, ...], bytes], int] = {}
+        same = [first.setdefault((crop.shape, crop.tobytes()), i) for i, crop in enumerate(crops)]
+        lines = [(i, _line(view)) for i in sorted(set(same)) for view in _views(crops[i])]
         lines.sort(key=lambda line: line[1].shape[1])
         best = [Reading("", 0.0)] * len(crops)
         for batch in _batches(lines):
@@ -117,7 +127,7 @@ class PpOcrReader:
             for (index, _), reading in zip(batch, readings, strict=True):
                 if reading.confidence > best[index].confidence:
                     best[index] = reading
-        return tuple(best)
+        return tuple(best[index] for index in same)
 
     def _dictionary(self) -> tuple[str, ...]:
         """The characters of the model's classes: the blank, its own list, the space."""
@@ -155,14 +165,15 @@ def _views(crop: Pixels) -> Iterator[Pixels]:
     if height == 0 or width == 0:
         return
     yield crop
-    if height > _UPRIGHT * width:
+    if height > _UPRIGHT * width and height >= _LEAST_UPRIGHT:
         yield np.rot90(crop)
         yield np.rot90(crop, 3)
 
 
 def _line(crop: Pixels) -> NDArray[np.uint8]:
     height, width = crop.shape[:2]
-    target = min(_WIDEST, max(1, math.ceil(_HEIGHT * width / height)))
+    share = _SQUEEZED if width > _LONG * height else 1.0
+    target = min(_WIDEST, max(1, math.ceil(_HEIGHT * width / height * share)))
     line = cv2.resize(np.ascontiguousarray(crop), (target, _HEIGHT))
     return np.asarray(line, np.uint8)
 

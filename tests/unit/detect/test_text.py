@@ -1,10 +1,10 @@
+import cv2
 import numpy as np
 import pytest
 
 from leadapron.detect.ground import is_even_around
 from leadapron.detect.protocol import Look
-from leadapron.detect.text import TextDetector, is_text
-from leadapron.engines.overlay import OverlayRegion
+from leadapron.detect.text import TextDetector
 from leadapron.engines.pp_ocr_reader import Reading
 from leadapron.engines.protocol import EngineFacts
 from leadapron.model.errors import EngineError
@@ -12,94 +12,140 @@ from leadapron.model.finding import Kind
 from leadapron.model.frame import Frame
 from leadapron.model.geometry import Box
 
+FULL, HALF, CLOSER = (240, 320), (120, 160), "closer"
+
 
 class FakeFinder:
+    """Sees one box with a probability for each look; `closer` looks see the whole crop."""
+
     name = "overlay"
 
-    def __init__(self, regions, problem=""):
-        self.regions = regions
-        self.problem = problem
+    def __init__(self, box=None, *, full=0.0, half=0.0, closer=0.0, problem=""):
+        self.box, self.problem = box, problem
+        self.sure = {FULL: full, HALF: half, CLOSER: closer}
 
     def facts(self):
         return EngineFacts(self.name, "1", (), self.problem)
 
-    def find_regions(self, pixels, *, timeout):  # the protocol's names
-        return tuple(self.regions)
+    def probabilities(self, pixels, *, timeout):
+        height, width = pixels.shape[:2]
+        cells = np.zeros((-(-height // 4), -(-width // 4)), np.float32)
+        if self.box is None:
+            return cells
+        shape = (height, width)
+        if shape not in (FULL, HALF):
+            bright = cv2.resize(pixels[:, :, 0], cells.shape[::-1], interpolation=cv2.INTER_AREA)
+            cells[bright > 120] = self.sure[CLOSER]
+            return cells
+        factor = 4 if shape == FULL else 8
+        box = Box.covering(*(v / factor for v in (self.box.x, self.box.y)),
+                           *(v / factor for v in (self.box.right, self.box.bottom)))  # fmt: skip
+        cells[box.slices] = self.sure[shape]
+        return cells
 
 
 class FakeReader:
     name = "pp-ocr-reader"
 
-    def __init__(self, readings, problem=""):
-        self.readings = readings
+    def __init__(self, *readings, problem=""):
+        self.readings = list(readings)
         self.problem = problem
 
     def facts(self):
         return EngineFacts(self.name, "1", (), self.problem)
 
-    def read_lines(self, pixels, boxes, *, timeout):  # the reader's names
+    def read_lines(self, pixels, boxes, *, timeout):
         assert timeout >= 0
-        return tuple(self.readings)
-
-
-def region(box, sure):
-    return OverlayRegion(box, sure, sure, 1.0)
+        return tuple(self.readings.pop(0) if self.readings else Reading("", 0.0) for _ in boxes)
 
 
 def speckle():
-    return np.random.default_rng(7).integers(0, 256, (200, 300, 3), np.uint8)
+    return np.random.default_rng(7).integers(0, 90, (240, 320, 3), np.uint8)
 
 
-def detect(pixels, regions, readings):
-    detector = TextDetector(FakeFinder(regions), FakeReader(readings))
-    return detector.detect(Look(Frame(pixels), (), 5.0))
+def black_with(*boxes):
+    pixels = np.zeros((240, 320, 3), np.uint8)
+    for box in boxes:
+        pixels[box.slices] = 255
+    return pixels
 
 
-def test_a_read_region_becomes_a_finding_where_it_stands():
-    box = Box(10, 10, 80, 12)
-    (finding,) = detect(speckle(), [region(box, 0.9)], [Reading("MUSTER, Erika", 0.95)])
-    assert (finding.box, finding.source, finding.confidence) == (box, "overlay", 0.9)
+def detect(pixels, finder, *readings, report=None):
+    look = Look(Frame(pixels), (), 5.0, *([report] if report else []))
+    return TextDetector(finder, FakeReader(*readings)).detect(look)
+
+
+LINE = Box(40, 40, 96, 12)
+
+
+def test_a_line_on_even_ground_is_told_at_once_and_again_when_it_was_read():
+    told = []
+    ink = Box(42, 43, 90, 6)
+    (finding,) = detect(
+        black_with(ink), FakeFinder(LINE, full=0.95), Reading("MUSTER, Erika", 0.95),
+        report=told.extend,
+    )  # fmt: skip
+    assert [(f.kind, f.text, f.box) for f in told] == [(Kind.TEXT, "", finding.box)]
+    assert finding.box.contains(LINE)
     assert finding.text == "MUSTER, Erika"
     assert finding.kind not in {Kind.ORIENTATION, Kind.SCALE, Kind.TECHNICAL}
     assert "Erika" not in repr(finding)
 
 
-def test_an_unread_region_on_even_ground_is_told():
-    pixels = np.zeros((200, 300, 3), np.uint8)
-    (finding,) = detect(pixels, [region(Box(10, 10, 12, 12), 0.3)], [Reading("", 0.0)])
+def test_an_unread_line_on_even_ground_is_told():
+    (finding,) = detect(black_with(LINE), FakeFinder(LINE, full=0.95))
     assert finding.kind is Kind.TEXT
 
 
-def test_a_short_unread_region_on_speckle_is_dropped():
-    assert detect(speckle(), [region(Box(10, 10, 12, 12), 0.9)], [Reading("", 0.0)]) == ()
-
-
 @pytest.mark.parametrize(
-    ("box", "sure", "reading", "expected"),
+    ("looks", "reading", "expected"),
     [
-        (Box(10, 10, 12, 12), 0.9, Reading("-.", 0.9), True),
-        (Box(10, 10, 12, 12), 0.9, Reading("R", 0.39), True),
-        (Box(10, 10, 12, 12), 0.3, Reading("R", 0.4), False),
-        (Box(10, 10, 12, 12), 0.3, Reading("12.03.1961", 0.5), False),
-        (Box(10, 10, 40, 12), 0.79, Reading("", 0.0), True),
-        (Box(10, 10, 40, 12), 0.8, Reading("", 0.0), False),
-        (Box(10, 10, 12, 40), 0.8, Reading("", 0.0), False),
+        ({"full": 0.4}, None, False),
+        ({"full": 0.4}, Reading("Erika", 0.9), True),
+        ({"full": 0.4}, Reading("1", 0.95), False),
+        ({"full": 0.4}, Reading("Erika", 0.3), False),
+        ({"full": 0.4, "half": 0.6}, None, True),
+        ({"full": 0.95}, None, True),
+        ({"full": 0.15}, Reading("Erika", 0.9), False),
+        ({"half": 0.9}, None, False),
     ],
 )
-def test_on_speckle_a_letter_a_figure_or_the_shape_of_a_line_keeps_a_region(
-    box, sure, reading, expected
-):
-    assert is_text(region(box, sure), reading) is not expected
+def test_over_anatomy_looks_must_agree_or_the_reader_must_read(looks, reading, expected):
+    found = detect(speckle(), FakeFinder(LINE, **looks), *([reading] if reading else []))
+    assert bool(found) is expected
+    if found:
+        assert found[0].box.contains(LINE)
 
 
-def test_a_lone_orientation_letter_and_the_same_letter_beside_a_name_differ():
-    pixels = np.zeros((400, 600, 3), np.uint8)
-    letter, near, far = Box(100, 100, 12, 14), Box(120, 100, 90, 14), Box(400, 300, 90, 14)
-    readings = [Reading("R", 0.99), Reading("MUSTER, Erika", 0.99)]
-    alone, _ = detect(pixels, [region(letter, 0.9), region(far, 0.9)], readings)
-    beside, _ = detect(pixels, [region(letter, 0.9), region(near, 0.9)], readings)
-    assert alone.kind is Kind.ORIENTATION
-    assert beside.kind is not Kind.ORIENTATION
+def test_a_lone_orientation_letter_and_the_same_letter_beside_initials_differ():
+    letter, near, far = Box(60, 60, 10, 12), Box(80, 60, 60, 12), Box(60, 200, 60, 12)
+    readings = (Reading("R", 0.99), Reading("JD", 0.99))
+    alone = detect(black_with(letter, far), FakeFinder(None), *readings)
+    beside = detect(black_with(letter, near), FakeFinder(None), *readings)
+    assert [f.kind for f in alone if f.text == "R"] == [Kind.ORIENTATION]
+    assert [f.kind for f in beside if f.text == "R"] == [Kind.TEXT]
+
+
+def test_two_orientation_letters_side_by_side_are_both_alone():
+    letters = Box(60, 60, 10, 12), Box(84, 60, 10, 12)
+    found = detect(black_with(*letters), FakeFinder(None), Reading("L", 1.0), Reading("R", 1.0))
+    assert [f.kind for f in found] == [Kind.ORIENTATION] * 2
+
+
+def test_a_sign_that_the_network_passed_over_is_told_when_it_is_read_with_certainty():
+    pixels = black_with(Box(290, 100, 2, 10), Box(290, 108, 6, 2))
+    (finding,) = detect(pixels.copy(), FakeFinder(None), Reading("L", 0.99))
+    assert (finding.kind, finding.box) == (Kind.ORIENTATION, Box(290, 100, 6, 10))
+    assert detect(pixels.copy(), FakeFinder(None), Reading("L", 0.6)) == ()
+    assert detect(pixels, FakeFinder(None), Reading("1", 0.99)) == ()
+
+
+def test_two_lines_of_a_block_are_read_one_by_one():
+    block = Box(40, 40, 96, 40)
+    pixels = black_with(Box(44, 44, 88, 10), Box(44, 64, 60, 10))
+    found = detect(pixels, FakeFinder(block, full=0.95), Reading("one", 0.9), Reading("two", 0.9))
+    assert [f.text for f in found] == ["one", "two"]
+    assert found[0].box.union(found[1].box).contains(block)
 
 
 def test_text_on_a_flat_banner_stands_on_even_ground_and_on_speckle_it_does_not():
@@ -110,41 +156,26 @@ def test_text_on_a_flat_banner_stands_on_even_ground_and_on_speckle_it_does_not(
     assert not is_even_around(banner, Box(0, 0, 200, 40))
 
 
-def test_what_may_not_stay_is_told_before_it_is_read_and_marks_are_not():
-    told = []
-    pixels = np.zeros((200, 300, 3), np.uint8)
-    regions = [region(Box(10, 10, 80, 12), 0.9), region(Box(200, 100, 12, 12), 0.9)]
-    readings = [Reading("MUSTER", 0.9), Reading("R", 0.99)]
-    detector = TextDetector(FakeFinder(regions), FakeReader(readings))
-    found = detector.detect(Look(Frame(pixels), (), 5.0, told.extend))
-    assert [(f.box, f.kind, f.text) for f in told] == [(Box(10, 10, 80, 12), Kind.TEXT, "")]
-    assert [f.text for f in found] == ["MUSTER", "R"]
+def test_a_reader_that_answers_for_fewer_places_is_never_taken_as_nothing_found():
+    class Short(FakeReader):
+        def read_lines(self, pixels, boxes, *, timeout):
+            return ()
 
-
-def test_a_sign_that_the_network_passed_over_is_told_when_it_is_read():
-    pixels = np.zeros((200, 300, 3), np.uint8)
-    pixels[100:110, 290:292] = pixels[108:110, 290:296] = 255
-    (finding,) = detect(pixels, [], [Reading("L", 0.99)])
-    assert (finding.kind, finding.box) == (Kind.ORIENTATION, Box(290, 100, 6, 10))
-    assert detect(pixels, [], [Reading("L", 0.3)]) == ()
-
-
-def test_a_reader_that_answers_for_fewer_regions_is_never_taken_as_nothing_found():
+    detector = TextDetector(FakeFinder(LINE, full=0.95), Short())
     with pytest.raises(ValueError, match="shorter"):
-        detect(speckle(), [region(Box(10, 10, 80, 12), 0.9)], [])
+        detector.detect(Look(Frame(black_with(LINE)), (), 5.0))
 
 
 def test_an_error_of_the_finder_passes_through():
     class Failing(FakeFinder):
-        def find_regions(self, pixels, *, timeout):  # the protocol's names
+        def probabilities(self, pixels, *, timeout):
             raise EngineError("It failed; retry.")
 
-    detector = TextDetector(Failing([]), FakeReader([]))
     with pytest.raises(EngineError):
-        detector.detect(Look(Frame(speckle()), (), 5.0))
+        detect(speckle(), Failing())
 
 
 def test_a_problem_of_either_network_is_told():
-    assert TextDetector(FakeFinder([]), FakeReader([])).facts().problem == ""
-    assert TextDetector(FakeFinder([], "a"), FakeReader([])).facts().problem == "a"
-    assert TextDetector(FakeFinder([]), FakeReader([], "b")).facts().problem == "b"
+    assert TextDetector(FakeFinder(), FakeReader()).facts().problem == ""
+    assert TextDetector(FakeFinder(problem="a"), FakeReader()).facts().problem == "a"
+    assert TextDetector(FakeFinder(), FakeReader(problem="b")).facts().problem == "b"

@@ -1,0 +1,135 @@
+"""What is text and what is anatomy, of all the places that the looks suspect.
+
+The limits were chosen on made captures of the benchmark's generator (seed 7, four captures of each
+condition, 60 without text): the lowest at which no more than the unavoidable few of the text-free
+captures got a mask, for a place that is missed costs more than one that is masked in vain.
+"""
+
+from collections.abc import Sequence
+from typing import Final
+
+import numpy as np
+
+from leadapron.detect.scales import Closer, Place
+from leadapron.engines.pp_ocr_reader import Reading
+from leadapron.model.geometry import Box
+from leadapron.reading.words import letters
+
+SURE: Final = 0.9
+SURE_ON_EVEN: Final = 0.5
+"""A place this probable at the frame's own size is text, on any ground and on even ground."""
+
+AGREED: Final = 0.5
+"""A place this probable at twice or at half the size is text, whatever the first look said."""
+
+HALF_AGREED: Final = 0.3
+"""A place seen only at half size must be this probable there, and `AGREED` at twice the size; small
+images look like letters at half size."""
+
+WEAKLY_AGREED: Final = 0.3
+"""Two looks that both give this much at least, one of them `SURE_ON_EVEN`, agree as well."""
+
+ASKED: Final = 0.25
+"""A place this probable in one look is shown to the reader when the others saw nothing."""
+
+_LEGIBLE: Final = 0.8
+_LEGIBLE_WORD: Final = 0.6
+"""Confidence from which one letter, and from which two letters or more, count as read."""
+
+_CERTAIN: Final = 0.95
+_LEAST_MARK: Final = 7
+"""The same for a letter that no look took for text, and its least height in pixels. A single figure
+is left: specks read like one, and it names nobody."""
+
+_STROKES: Final = frozenset("1Il|iJjtr-_.,'/\\()[]一丨")
+"""What the reader makes of ribs, vessels and edges; alone they say nothing."""
+
+_TOLD: Final = 0.7
+_HIDDEN: Final = 0.97
+"""A place that masks of others cover to the first share is not looked at again; a box of a place
+that is text is left out only where they cover it to the second."""
+
+_SOLID: Final = 0.95
+_NEARLY: Final = 2
+"""Boxes of a closer look replace a coarser one when, grown by so many pixels, they cover this share
+of its probable core."""
+
+_PADDING: Final = 4
+"""Pixels by which a mask is larger than its finding at least (the default policy's)."""
+
+
+def is_sure(place: Place) -> bool:
+    """Whether the first look alone suffices."""
+    return place.full >= (SURE_ON_EVEN if place.is_even else SURE)
+
+
+def is_agreed(place: Place, closer: Closer) -> bool:
+    """Whether looks at different scales agree that an unsure place is text."""
+    if place.full == 0:
+        return place.half >= HALF_AGREED and closer.peak >= AGREED
+    if max(place.half, closer.peak) >= AGREED:
+        return True
+    return place.full >= SURE_ON_EVEN and closer.peak >= WEAKLY_AGREED
+
+
+def is_asked(place: Place) -> bool:
+    """Whether the reader decides on a place that the looks do not agree on."""
+    return max(place.full, place.half) >= ASKED
+
+
+def is_legible(reading: Reading, box: Box, *, is_mark: bool) -> bool:
+    """Whether a reading is of letters or figures and not of a stroke.
+
+    Args:
+        reading: what was read.
+        box: the place.
+        is_mark: whether no look saw text there, so that the reader alone decides.
+    """
+    if is_mark:
+        is_certain = reading.confidence >= _CERTAIN and box.height >= _LEAST_MARK
+        return is_certain and any(character.isalpha() for character in reading.text)
+    text = [character for character in reading.text if character not in _STROKES]
+    said = letters("".join(text))
+    if said == 0:
+        return False
+    return reading.confidence >= (_LEGIBLE_WORD if letters(reading.text) > 1 else _LEGIBLE)
+
+
+def boxes_of(place: Place, closer: Closer) -> tuple[Box, ...]:
+    """What is told of a place that is text.
+
+    On even ground the box of the first look stands. Over anatomy the tighter boxes of a closer look
+    replace it where they hold all that the first look was sure of; so they do where only the half
+    look saw it.
+    """
+    if closer.peak < AGREED or not closer.boxes:
+        return (place.box,)
+    if place.full == 0:
+        return closer.boxes
+    if place.is_even:
+        return (place.box, *closer.boxes)
+    if coverage(place.core, [box.padded(_NEARLY) for box in closer.boxes]) >= _SOLID:
+        return tuple(box for box in (place.core, *closer.boxes) if not box.is_empty)
+    return (place.box, *closer.boxes)
+
+
+def is_told(box: Box, told: Sequence[Box]) -> bool:
+    """Whether masks of what is told already hide most of a box."""
+    return coverage(box, [other.padded(_PADDING) for other in told]) >= _TOLD
+
+
+def is_hidden(box: Box, told: Sequence[Box]) -> bool:
+    """Whether what is told already covers all of a box but a rim."""
+    return coverage(box, [other.padded(1) for other in told]) >= _HIDDEN
+
+
+def coverage(box: Box, others: Sequence[Box]) -> float:
+    """Share of a box's pixels under at least one other box; 1 for an empty box."""
+    if box.is_empty:
+        return 1.0
+    under = np.zeros((box.height, box.width), np.bool_)
+    for other in others:
+        shared = other.intersection(box)
+        if not shared.is_empty:
+            under[shared.moved(-box.x, -box.y).slices] = True
+    return float(under.mean())

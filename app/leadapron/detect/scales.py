@@ -1,0 +1,191 @@
+"""Three looks with one network: at the frame's own size, at half of it, and closer where unsure.
+
+A network that was trained on one range of glyph sizes takes a vertebra for a letter at one scale,
+but hardly at two; a letter stays a letter. So agreement between scales tells text from anatomy,
+finds what is too large or too small for one look, and costs far less than a larger network.
+"""
+
+import time
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+from typing import Final
+
+import cv2
+import numpy as np
+
+from leadapron.detect.ground import is_even_around
+from leadapron.engines.overlay import (
+    CELL,
+    OverlayFinder,
+    OverlaySettings,
+    ProbabilityMap,
+    overlay_regions,
+)
+from leadapron.model.frame import Pixels
+from leadapron.model.geometry import Box, Size, bounding_box
+
+PROPOSING: Final = OverlaySettings(cell_threshold=0.1, peak_threshold=0.1)
+"""Low thresholds: what one look only suspects, another decides."""
+
+NOWHERE: Final = Box(0, 0, 0, 0)
+
+_CORE: Final = 0.5
+"""Probability of the cells that a place's core is made of."""
+
+HALF: Final = 0.5
+CLOSER: Final = 2.0
+
+_MARGIN: Final = 24
+"""Pixels around a place that the closer look is shown: its network knows text by what is around."""
+
+
+_NEAR: Final = 6
+"""Pixels by which text may be parted and still be one line, at the frame's own size."""
+
+_FOLLOWED: Final = 4
+_LARGEST: Final = 60_000
+"""How often, and up to how many pixels, a line is followed."""
+
+FOLLOWING: Final = OverlaySettings(cell_threshold=0.2, peak_threshold=0.5)
+"""What counts as text in a closer look."""
+
+
+@dataclass(frozen=True, slots=True)
+class Closer:
+    """What a closer look saw.
+
+    Attributes:
+        peak: largest probability in the place that was looked at.
+        boxes: text in it and running on from it, in pixels of the frame; tighter than cells of the
+            frame's own size.
+    """
+
+    peak: float
+    boxes: tuple[Box, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Place:
+    """A place that may hold text, and how sure each look is of it.
+
+    Attributes:
+        box: in pixels of the frame.
+        full: largest probability at the frame's own size.
+        half: the same at half size.
+        is_even: whether it stands on ground of one colour.
+        core: the part that the full look is sure of; empty where there is none.
+    """
+
+    box: Box
+    full: float
+    half: float
+    is_even: bool
+    core: Box = NOWHERE
+
+
+def full_look(finder: OverlayFinder, pixels: Pixels, *, timeout: float) -> tuple[Place, ...]:
+    """Places seen at the frame's own size.
+
+    Raises:
+        EngineError: when the network failed or ran out of time.
+    """
+    size = Size(pixels.shape[1], pixels.shape[0])
+    cells = finder.probabilities(pixels, timeout=timeout)
+    return tuple(
+        Place(
+            region.box,
+            region.confidence,
+            0.0,
+            is_even_around(pixels, region.box),
+            _core(cells, region.box).clipped(size),
+        )
+        for region in overlay_regions(cells, size, PROPOSING)
+    )
+
+
+def half_look(finder: OverlayFinder, pixels: Pixels, *, timeout: float) -> ProbabilityMap:
+    """Probability of text for each cell of the frame at half its size.
+
+    Raises:
+        EngineError: when the network failed or ran out of time.
+    """
+    smaller = cv2.resize(pixels, None, fx=HALF, fy=HALF, interpolation=cv2.INTER_AREA)
+    return finder.probabilities(np.asarray(smaller, np.uint8), timeout=timeout)
+
+
+def with_half(place: Place, half: ProbabilityMap) -> Place:
+    """The same place with its probability at half size."""
+    return replace(place, half=_peak(half, place.box, HALF))
+
+
+def seen_at_half(half: ProbabilityMap, pixels: Pixels, known: Sequence[Box]) -> tuple[Place, ...]:
+    """Places that only the half look sees.
+
+    Args:
+        half: its cells.
+        pixels: the frame.
+        known: boxes of text that is known already; what touches them is part of it.
+    """
+    size = Size(pixels.shape[1], pixels.shape[0])
+    cells, limits = half.copy(), Size(half.shape[1], half.shape[0])
+    for box in known:
+        cells[_rescaled(box.padded(_NEAR), HALF / CELL).clipped(limits).slices] = 0
+    smaller = Size(-(-size.width // 2), -(-size.height // 2))
+    places = []
+    for region in overlay_regions(cells, smaller, PROPOSING):
+        box = _rescaled(region.box, 1 / HALF).clipped(size)
+        places.append(Place(box, 0.0, region.confidence, is_even_around(pixels, box)))
+    return tuple(places)
+
+
+def closer_look(finder: OverlayFinder, pixels: Pixels, box: Box, *, timeout: float) -> Closer:
+    """What is seen at twice the size in and around a box.
+
+    Text that runs on beyond what is shown is followed to its end.
+
+    Raises:
+        EngineError: when the network failed or ran out of time.
+    """
+    deadline = time.monotonic() + timeout
+    size = Size(pixels.shape[1], pixels.shape[0])
+    shown = box.padded(_MARGIN).clipped(size)
+    for _ in range(_FOLLOWED):
+        crop = np.asarray(
+            cv2.resize(
+                pixels[shown.slices], None, fx=CLOSER, fy=CLOSER, interpolation=cv2.INTER_CUBIC
+            ),
+            np.uint8,
+        )
+        cells = finder.probabilities(crop, timeout=max(0.0, deadline - time.monotonic()))
+        peak = _peak(cells, box.moved(-shown.x, -shown.y), CLOSER)
+        seen = [
+            _rescaled(region.box, 1 / CLOSER).moved(shown.x, shown.y).clipped(size)
+            for region in overlay_regions(cells, Size(crop.shape[1], crop.shape[0]), FOLLOWING)
+        ]
+        touching = tuple(other for other in seen if other.overlaps(box.padded(_NEAR)))
+        wider = bounding_box((box, *touching)).padded(_MARGIN).clipped(size)
+        if peak < FOLLOWING.peak_threshold or shown.contains(wider) or wider.area > _LARGEST:
+            return Closer(peak, touching)
+        box, shown = bounding_box((box, *touching)), wider
+    return Closer(peak, touching)
+
+
+def _core(cells: ProbabilityMap, box: Box) -> Box:
+    """Where the cells of a box reach the probability of a core, in pixels."""
+    touched = _rescaled(box, 1 / CELL).clipped(Size(cells.shape[1], cells.shape[0]))
+    rows, columns = np.nonzero(cells[touched.slices] >= _CORE)
+    if not rows.size:
+        return NOWHERE
+    left, top = int(columns.min()), int(rows.min())
+    core = Box(left, top, int(columns.max()) - left + 1, int(rows.max()) - top + 1)
+    return _rescaled(core.moved(touched.x, touched.y), CELL)
+
+
+def _rescaled(box: Box, factor: float) -> Box:
+    return Box.covering(box.x * factor, box.y * factor, box.right * factor, box.bottom * factor)
+
+
+def _peak(cells: ProbabilityMap, box: Box, scale: float) -> float:
+    """Largest probability of the cells that a box of the frame touches in a rescaled look."""
+    touched = _rescaled(box, scale / CELL).clipped(Size(cells.shape[1], cells.shape[0]))
+    return 0.0 if touched.is_empty else float(cells[touched.slices].max())
