@@ -5,6 +5,7 @@ Recall comes first: where a keep and a masked finding overlap, the mask wins.
 
 import math
 from dataclasses import dataclass
+from functools import lru_cache
 from typing import Final
 
 from leadapron.model.finding import Finding, Kind
@@ -62,7 +63,7 @@ def whole_masks(redaction: Redaction, policy: Policy = DEFAULT_POLICY) -> tuple[
     kept = [keep.finding.box for keep in redaction.keeps]
     boxes = {
         *banners,
-        *_merged(set(lines) - inside, kept),
+        *_merged(frozenset(lines) - inside, frozenset(kept)),
         *(line for line in inside if not any(banner.contains(line) for banner in banners)),
     }
     automatic = sorted((box for box in boxes if not box.is_empty), key=_reading_order)
@@ -99,8 +100,12 @@ class _Block:
         )
 
 
-def _merged(boxes: set[Box], kept: list[Box]) -> list[Box]:
-    """Join the lines of one block until nothing more joins."""
+@lru_cache(maxsize=64)
+def _merged(boxes: frozenset[Box], kept: frozenset[Box]) -> tuple[Box, ...]:
+    """Join the lines of one block until nothing more joins.
+
+    An edit that concerns no finding asks for the same again, hence the memory.
+    """
     blocks: list[_Block] = []
     for box in sorted(boxes, key=_reading_order):
         block = _Block.of(box)
@@ -108,10 +113,12 @@ def _merged(boxes: set[Box], kept: list[Box]) -> list[Box]:
             blocks.remove(partner)
             block = partner.joined(block)
         blocks.append(block)
-    return [block.bounds for block in blocks]
+    return tuple(block.bounds for block in blocks)
 
 
-def _belong_together(one: _Block, other: _Block, kept: list[Box]) -> bool:
+def _belong_together(one: _Block, other: _Block, kept: frozenset[Box]) -> bool:
+    if not _are_near(one, other):
+        return False
     if one.bounds.contains(other.bounds) or other.bounds.contains(one.bounds):
         return True
     if not (_are_stacked(one, other) or _are_beside(one, other)):
@@ -122,6 +129,18 @@ def _belong_together(one: _Block, other: _Block, kept: list[Box]) -> bool:
         return False
     return not any(
         bounds.overlaps(keep) and not any(line.overlaps(keep) for line in lines) for keep in kept
+    )
+
+
+def _are_near(one: _Block, other: _Block) -> bool:
+    """Whether the blocks are close enough to be looked at at all: most pairs are not."""
+    a, b = one.bounds, other.bounds
+    reach = max(_LEADING, _WORD_GAP) * min(one.line_height, other.line_height)
+    return (
+        a.x - b.right <= reach
+        and b.x - a.right <= reach
+        and a.y - b.bottom <= reach
+        and b.y - a.bottom <= reach
     )
 
 

@@ -7,15 +7,11 @@ centre lies within its radius of the stroke.
 import math
 from collections.abc import Sequence
 
-import cv2
 import numpy as np
 
 from leadapron.model.geometry import Box, Size
 from leadapron.model.stencil import Bits
 from leadapron.model.turn import Point
-
-_FRACTION = 8
-"""Binary digits after the point in which OpenCV takes corners."""
 
 
 def polygon_bits(points: Sequence[Point], size: Size) -> Bits:
@@ -28,22 +24,34 @@ def polygon_bits(points: Sequence[Point], size: Size) -> Bits:
     Returns:
         Bits of shape (height, width).
     """
-    canvas = np.zeros((size.height, size.width), np.uint8)
-    scaled = [
-        [round((x - 0.5) * (1 << _FRACTION)), round((y - 0.5) * (1 << _FRACTION))]
-        for x, y in points
-    ]
-    cv2.fillPoly(canvas, [np.array(scaled, np.int32)], 1, cv2.LINE_8, _FRACTION)
-    bits = canvas.astype(np.bool_)
-    for start, end in zip(points, (*points[1:], points[0]), strict=True):
+    bits = np.zeros((size.height, size.width), np.bool_)
+    edges = tuple(zip(points, (*points[1:], points[0]), strict=True))
+    top = max(0, math.floor(min(y for _, y in points)))
+    bottom = min(size.height, math.ceil(max(y for _, y in points)))
+    for row in range(top, bottom):
+        _fill_row(bits[row], edges, row + 0.5)
+    for start, end in edges:
         _touch_edge(bits, start, end)
     return bits
 
 
+def _fill_row(row: Bits, edges: Sequence[tuple[Point, Point]], y: float) -> None:
+    """Set the pixels of a row whose centre lies inside, by the even-odd rule."""
+    crossings = sorted(
+        x0 + (x1 - x0) * (y - y0) / (y1 - y0)
+        for (x0, y0), (x1, y1) in edges
+        if (y0 <= y) != (y1 <= y)
+    )
+    for left, right in zip(crossings[::2], crossings[1::2], strict=True):
+        row[max(0, math.ceil(left - 0.5)) : max(0, math.ceil(right - 0.5))] = True
+
+
 def _touch_edge(bits: Bits, start: Point, end: Point) -> None:
-    """Set every pixel that a straight line passes through."""
+    """Set every pixel that a straight line passes through; one along a border is in none."""
     height, width = bits.shape
     (x0, y0), (x1, y1) = sorted((start, end), key=lambda point: point[1])
+    if (y0 == y1 and y0 == math.floor(y0)) or (x0 == x1 and x0 == math.floor(x0)):
+        return
     first, last = max(0, math.floor(y0)), min(height - 1, max(math.floor(y0), math.ceil(y1) - 1))
     for row in range(first, last + 1):
         if y1 == y0:

@@ -11,6 +11,7 @@ from leadapron.model.geometry import Box, Size
 from leadapron.model.mask import FillRule
 from leadapron.model.note import NoteKind
 from leadapron.redact.plan import plan_masks
+from leadapron.redact.shapes import polygon_bits
 from leadapron.ui.review.label_box import LabelBox
 from ui.review.conftest import FINDINGS, NAME, FakeLadder, FakeReader, noise
 
@@ -30,10 +31,10 @@ def masked(review, *extra):
     return pixels
 
 
-def disc_path(points, radius, size=Size(400, 300)):
+def disc_path(points, radius):
     """Pixels whose centre is within a radius of a line through points, by brute force."""
-    rows, columns = np.mgrid[0 : size.height, 0 : size.width] + 0.5
-    bits = np.zeros((size.height, size.width), bool)
+    rows, columns = np.mgrid[0:300, 0:400] + 0.5
+    bits = np.zeros((300, 400), bool)
     for (x0, y0), (x1, y1) in zip(points[:1] + points, points, strict=False):
         length = (x1 - x0) ** 2 + (y1 - y0) ** 2
         along = 0
@@ -106,19 +107,14 @@ def test_the_brush_changes_size_by_wheel_key_and_field(review):
 
 def test_a_polygon_covers_every_pixel_it_touches(review):
     review.key(Qt.Key.Key_P)
-    for corner in ((150, 100), (250, 110), (200, 200)):
+    corners = (150, 100), (250, 110), (200, 200)
+    bits = polygon_bits(page_points(review, *corners), Size(400, 300))
+    for corner in corners:
         review.click(*corner)
     review.key(Qt.Key.Key_Return)
-    (mask,) = review.redaction.drawn
-    out = review.export()
-    assert not out[150, 200].any()
-    for x, y in ((150, 100), (250, 110), (200, 200)):
-        assert not out[y, x].any()
-    bits = np.zeros((300, 400), bool)
-    for piece in mask.pieces:
-        bits[piece.box.slices] = True
-    assert abs(int(bits.sum()) - 4950) < 350
-    assert not bits[195, 160]
+    wanted = masked(review, bits)
+    assert 4900 < bits.sum() < 5400
+    assert np.array_equal(review.export(), wanted)
 
 
 def test_backspace_takes_a_corner_back_and_a_double_click_closes(review):

@@ -13,7 +13,6 @@ from PySide6.QtGui import (
     QMouseEvent,
     QPainter,
     QPaintEvent,
-    QRegion,
     QResizeEvent,
     QWheelEvent,
 )
@@ -24,10 +23,10 @@ from leadapron.model.mask import BLACK, Fill
 from leadapron.ui.language import translate
 from leadapron.ui.review.display import Display
 from leadapron.ui.review.entries import Entry
+from leadapron.ui.review.outline_layer import OutlineLayer
 from leadapron.ui.review.outlines import (
     draw_chip,
     draw_double_line,
-    draw_entry,
     draw_selected,
     widget_rectangle,
 )
@@ -69,6 +68,7 @@ class Canvas(QWidget):
         self._bare = False
         self._space = False
         self._grip: QPointF | None = None
+        self._outlines = OutlineLayer()
 
     # --- what is shown -------------------------------------------------------------------------
 
@@ -237,7 +237,12 @@ class Canvas(QWidget):
         if self._bare:
             self._draw_warning(painter)
             return
-        self._draw_places(painter, event.region())
+        extent = (self.width(), self.height())
+        others = self._outlines.layer(self._entries, self._selected, self._view, extent, self.ratio)
+        painter.drawPixmap(0, 0, others)
+        if self._selected is not None:
+            rectangle = widget_rectangle(self._selected.box, self._view, self.ratio)
+            draw_selected(painter, self._selected, rectangle, QRectF(self.rect()))
         if self._tool is not None:
             painter.save()
             self._tool.paint(painter)
@@ -256,17 +261,6 @@ class Canvas(QWidget):
         painter.fillRect(rectangle, colour)
         painter.setPen(QColor(current_theme().line))
         painter.drawRect(rectangle)
-
-    def _draw_places(self, painter: QPainter, region: QRegion) -> None:
-        for entry in self._entries:
-            rectangle = widget_rectangle(entry.box, self._view, self.ratio)
-            if self._selected is not None and entry.key == self._selected.key:
-                continue
-            if region.intersects(rectangle.adjusted(-4, -4, 4, 4).toAlignedRect()):
-                draw_entry(painter, entry, rectangle)
-        if self._selected is not None:
-            rectangle = widget_rectangle(self._selected.box, self._view, self.ratio)
-            draw_selected(painter, self._selected, rectangle, QRectF(self.rect()))
 
     def _draw_warning(self, painter: QPainter) -> None:
         words = translate("Canvas", "Original: this is not what will be exported")
@@ -384,6 +378,7 @@ class Canvas(QWidget):
     def changeEvent(self, event: QEvent) -> None:  # noqa: N802  # Qt's name
         """Draw in the new colours."""
         super().changeEvent(event)
+        self._outlines = OutlineLayer()
         self.update()
 
     def _show_cursor(self) -> None:

@@ -50,6 +50,7 @@ class Display:
         self.size = Size(page.shape[1], page.shape[0])
         self._levels = _pyramid(page)
         self._masks: tuple[Mask, ...] = ()
+        self._edges = np.zeros((0, 4), np.int32)
         self._notes: tuple[NotePicture, ...] = ()
         self._layer = QPixmap()
         self._key: _Key | None = None
@@ -69,8 +70,17 @@ class Display:
         if masks == self._masks:
             return False
         self._masks = masks
+        self._edges = np.array(
+            [(m.box.x, m.box.y, m.box.right, m.box.bottom) for m in masks], np.int32
+        ).reshape(-1, 4)
         self._key = None
         return True
+
+    def masks_in(self, part: Box) -> tuple[Mask, ...]:
+        """The masks that touch a part of the page, in their order."""
+        left, top, right, bottom = self._edges.T
+        touching = (left < part.right) & (right > part.x) & (top < part.bottom) & (bottom > part.y)
+        return tuple(self._masks[index] for index in np.flatnonzero(touching))
 
     def set_notes(self, notes: tuple[NotePicture, ...]) -> None:
         """Draw other notes from now on; masks lie over them, as in the finished picture."""
@@ -122,11 +132,10 @@ class Display:
         self._draw_page(painter, key, shown)
         if not key.bare:
             self._draw_notes(painter, key.view)
-            for mask in self._masks:
-                if mask.box.overlaps(shown):
-                    painter.fillRect(
-                        widget_rectangle(mask.box, key.view, key.ratio), QColor(*mask.fill)
-                    )
+            for mask in self.masks_in(shown):
+                painter.fillRect(
+                    widget_rectangle(mask.box, key.view, key.ratio), QColor(*mask.fill)
+                )
         painter.end()
         return layer
 

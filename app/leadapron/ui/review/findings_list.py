@@ -27,7 +27,8 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from leadapron.model.geometry import Size
+from leadapron.model.geometry import Box, Size
+from leadapron.model.mask import Mask
 from leadapron.ui.language import translate
 from leadapron.ui.review.display import Display
 from leadapron.ui.review.entries import Entry
@@ -37,6 +38,7 @@ from leadapron.ui.theme import current_theme, scaled, tinted_icon
 
 _THUMBNAIL: Final = QSize(56, 40)
 _PAD: Final = 8
+_MOST_THUMBNAILS: Final = 400
 
 Index = QModelIndex | QPersistentModelIndex
 
@@ -49,7 +51,7 @@ class EntriesModel(QAbstractListModel):
         self._entries: tuple[Entry, ...] = ()
         self._page = Size(1, 1)
         self._display: Display | None = None
-        self._thumbnails: dict[int, QPixmap] = {}
+        self._thumbnails: dict[tuple[Box, tuple[Mask, ...]], QPixmap] = {}
 
     @property
     def entries(self) -> tuple[Entry, ...]:
@@ -58,7 +60,8 @@ class EntriesModel(QAbstractListModel):
 
     def set_entries(self, entries: tuple[Entry, ...], display: Display | None) -> None:
         """List other entries; rows that stay are not announced as new."""
-        self._thumbnails.clear()
+        if display is not self._display:
+            self._thumbnails.clear()
         self._display = display
         self._page = Size(1, 1) if display is None else display.size
         if len(entries) != len(self._entries):
@@ -91,14 +94,19 @@ class EntriesModel(QAbstractListModel):
 
     def thumbnail(self, row: int, ratio: float) -> QPixmap:
         """The masked place, in device pixels."""
-        if row not in self._thumbnails and self._display is not None:
-            box = self._entries[row].box
-            around = box.padded(max(4, box.height // 2)).clipped(self._page)
+        if self._display is None:
+            return QPixmap()
+        box = self._entries[row].box
+        around = box.padded(max(4, box.height // 2)).clipped(self._page)
+        key = around, self._display.masks_in(around)
+        if key not in self._thumbnails:
+            if len(self._thumbnails) >= _MOST_THUMBNAILS:
+                self._thumbnails.clear()
             size = _THUMBNAIL * scaled(100) / 100 * ratio
             pixmap = self._display.masked(around, size.width(), size.height())
             pixmap.setDevicePixelRatio(ratio)
-            self._thumbnails[row] = pixmap
-        return self._thumbnails.get(row, QPixmap())
+            self._thumbnails[key] = pixmap
+        return self._thumbnails[key]
 
 
 def title(entry: Entry) -> str:
