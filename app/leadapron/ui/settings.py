@@ -37,6 +37,9 @@ from leadapron.ui.theme import ThemeName, scaled
 
 _WIDTH: Final = 640
 
+_BESIDE: Final = 48
+"""Room for the scroll bar and the window's frame."""
+
 
 @dataclass(frozen=True, slots=True)
 class Surroundings:
@@ -96,7 +99,8 @@ class SettingsDialog(QDialog):
         for words, form in forms:
             whole.addWidget(_heading(words))
             whole.addLayout(form)
-        _align([form for _, form in forms])
+        room = self.screen().availableGeometry()
+        _align([form for _, form in forms], room.width() - 2 * gap - scaled(_BESIDE))
         whole.addStretch(1)
         area = QScrollArea()
         area.setWidgetResizable(True)
@@ -115,7 +119,6 @@ class SettingsDialog(QDialog):
         outer.addWidget(area, 1)
         outer.addLayout(foot)
         hotkeys.changed.connect(self._show_note)
-        room = self.screen().availableGeometry()
         wanted = inside.sizeHint().height() + scaled(72)
         self.resize(
             min(max(scaled(_WIDTH), inside.sizeHint().width() + scaled(24)), room.width() - 32),
@@ -285,8 +288,11 @@ def _form() -> QFormLayout:
     return form
 
 
-def _align(forms: list[QFormLayout]) -> None:
-    """Give the labels of all forms one width, so that the fields stand in one column."""
+def _align(forms: list[QFormLayout], room: int) -> None:
+    """Give the labels of all forms one width, so that the fields stand in one column.
+
+    Where the labels would take more than a third of the room they stand above their fields.
+    """
     labels = [
         label
         for form in forms
@@ -295,8 +301,12 @@ def _align(forms: list[QFormLayout]) -> None:
         and isinstance(label := item.widget(), QLabel)
     ]
     width = max(label.sizeHint().width() for label in labels)
-    for label in labels:
-        label.setMinimumWidth(width)
+    if width * 3 > room:
+        for form in forms:
+            form.setRowWrapPolicy(QFormLayout.RowWrapPolicy.WrapAllRows)
+    else:
+        for label in labels:
+            label.setMinimumWidth(width)
 
 
 def _heading(words: str) -> QLabel:
