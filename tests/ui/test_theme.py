@@ -81,6 +81,14 @@ def test_system_theme_is_dark_or_light(qapp):
     apply_theme(qapp, "dark")
 
 
+def test_overlay_stays_dark(qapp):
+    for name, expected in (("light", themes.DARK), ("high-contrast", themes.HIGH_CONTRAST)):
+        apply_theme(qapp, name)
+        assert themes.overlay_theme() is expected
+    apply_theme(qapp, "dark")
+    assert themes.overlay_theme() is themes.DARK
+
+
 def test_palette_and_sheet_carry_the_colours(dressed):
     assert dressed.palette().window().color() == QColor(themes.DARK.ground)
     assert themes.DARK.accent in dressed.styleSheet()

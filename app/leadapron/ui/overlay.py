@@ -31,7 +31,8 @@ from leadapron.ui.overlay_keys import key_rows
 from leadapron.ui.overlay_paint import Scene, changed, paint
 from leadapron.ui.region import HANDLES, Handle, Point, handle_point
 from leadapron.ui.selecting import Gesture, Selecting
-from leadapron.ui.theme import scaled
+from leadapron.ui.style import style_sheet
+from leadapron.ui.theme import overlay_theme, scaled, text_scale
 
 REACH: Final = 12
 """Logical pixels around a handle within which it is gripped: a target of 24 (WCAG 2.2)."""
@@ -161,6 +162,7 @@ class OverlayWindow(QWidget):
         if self._help is None:
             self._help = KeyHelp(translate("Overlay", "Keys"), key_rows(), self)
             self._help.setCursor(Qt.CursorShape.ArrowCursor)
+            self._help.setStyleSheet(style_sheet(overlay_theme(), text_scale()))
         if self._help.isVisible():
             self._help.hide()
         else:

@@ -16,7 +16,7 @@ from leadapron.model.geometry import Box
 from leadapron.ui.overlay_keys import hint, planted_hint
 from leadapron.ui.region import HANDLES, handle_point
 from leadapron.ui.selecting import Gesture, Selecting
-from leadapron.ui.theme import current_theme, scaled
+from leadapron.ui.theme import overlay_theme, scaled
 
 DIMMING: Final = QColor(0, 0, 0, 125)
 """Over everything outside the region; light enough to read the viewer through it."""
@@ -173,7 +173,7 @@ def _dim(painter: QPainter, scene: Scene, exposed: QRect) -> None:
 
 
 def _paint_pane(painter: QPainter, pane: QRectF) -> None:
-    accent = QColor(current_theme().accent)
+    accent = QColor(overlay_theme().accent)
     light = QColor(accent)
     light.setAlpha(_PANE)
     painter.fillRect(pane, light)
@@ -196,17 +196,17 @@ def _paint_band(painter: QPainter, scene: Scene) -> None:
     for edge in _edges(around, 2):
         painter.fillRect(edge, _OUTLINE)
     for edge in _edges(around, 1):
-        painter.fillRect(edge, QColor(current_theme().accent))
+        painter.fillRect(edge, QColor(overlay_theme().accent))
     if scene.state.gesture is not Gesture.NONE:
         for third in _thirds(around):
             painter.fillRect(third, _THIRDS)
     for square in _squares(scene, box):
         painter.fillRect(square, QColor(0, 0, 0))
-        painter.fillRect(square.adjusted(1, 1, -1, -1), QColor(current_theme().accent))
+        painter.fillRect(square.adjusted(1, 1, -1, -1), QColor(overlay_theme().accent))
 
 
 def _paint_words(painter: QPainter, rectangle: QRectF, words: str) -> None:
-    theme = current_theme()
+    theme = overlay_theme()
     painter.setPen(QPen(QColor(theme.line), 1))
     painter.setBrush(QColor(theme.raised))
     painter.drawRoundedRect(rectangle.adjusted(0.5, 0.5, -0.5, -0.5), scaled(6), scaled(6))
@@ -215,7 +215,7 @@ def _paint_words(painter: QPainter, rectangle: QRectF, words: str) -> None:
 
 
 def _paint_magnifier(painter: QPainter, scene: Scene) -> None:
-    theme, whole, cell = current_theme(), scene.magnifier, scaled(_CELL)
+    theme, whole, cell = overlay_theme(), scene.magnifier, scaled(_CELL)
     column = min(scene.state.pointer[0], scene.scale.frame.width - 1)
     row = min(scene.state.pointer[1], scene.scale.frame.height - 1)
     half = MAGNIFIED // 2

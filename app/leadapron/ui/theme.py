@@ -144,6 +144,12 @@ def current_theme() -> Theme:
     return cast("Theme", _state["theme"])
 
 
+def overlay_theme() -> Theme:
+    """The theme over a frozen, dimmed screen: dark also where the windows are light."""
+    theme = current_theme()
+    return theme if theme.is_dark else DARK
+
+
 def text_scale() -> float:
     """The text scale in force: 1.0 is 100 %."""
     return cast("float", _state["scale"])
