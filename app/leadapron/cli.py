@@ -160,10 +160,9 @@ def clean(  # noqa: PLR0917  # typer turns each parameter into an option with a 
     from leadapron.commands.clean import (  # noqa: PLC0415  # see the module docstring
         Wishes,
         clean_pictures,
-        format_named,
     )
 
-    wishes = Wishes(report, preset, format_named(form), sheet, workers)
+    wishes = Wishes(report, preset, form, sheet, workers)
     return clean_pictures(inputs, output, wishes)
 
 

@@ -43,14 +43,15 @@ class Wishes:
     Attributes:
         report: the JSON report, rewritten after every input; None for none.
         preset: where the pictures go; `original` keeps their pixels.
-        form: kind of file; None for the preset's usual one, or that of the target's name.
+        form: kind of file, `png` or `jpeg`; None for the preset's usual one, or that of the target's
+            name.
         sheet: whether a release sheet is written beside each picture.
         workers: pictures worked on at once; None for one for each core.
     """
 
     report: Path | None = None
     preset: str = "original"
-    form: Format | None = None
+    form: str | None = None
     sheet: bool = False
     workers: int | None = None
 
@@ -107,7 +108,7 @@ def clean_pictures(arguments: Sequence[Path], target: Path, wishes: Wishes | Non
     return max(codes)
 
 
-def format_named(name: str | None) -> Format | None:
+def _format_named(name: str | None) -> Format | None:
     """The format that the command line names; None for none.
 
     Raises:
@@ -145,7 +146,7 @@ def _canvas(wishes: Wishes, target: Path) -> Canvas:
     Raises:
         InputError: for an unknown preset, or a format that it does not take.
     """
-    form = wishes.form
+    form = _format_named(wishes.form)
     if form is None and not target.is_dir():
         form = {".png": Format.PNG, ".jpg": Format.JPEG, ".jpeg": Format.JPEG}.get(
             target.suffix.lower()
