@@ -43,8 +43,8 @@ class Wishes:
     Attributes:
         report: the JSON report, rewritten after every input; None for none.
         preset: where the pictures go; `original` keeps their pixels.
-        form: kind of file, `png` or `jpeg`; None for the preset's usual one, or that of the target's
-            name.
+        form: kind of file, `png` or `jpeg`; None for what the target's name says, or else the
+            preset's usual one.
         sheet: whether a release sheet is written beside each picture.
         workers: pictures worked on at once; None for one for each core.
     """
