@@ -210,6 +210,233 @@
         </message>
     </context>
     <context>
+        <name>Caption</name>
+        <message>
+            <source>{count} hashtags</source>
+            <translation>{count} Hashtags</translation>
+        </message>
+        <message>
+            <source>alternative text {count}</source>
+            <translation>Alternativtext {count}</translation>
+        </message>
+        <message>
+            <source>too long</source>
+            <translation>zu lang</translation>
+        </message>
+        <message>
+            <source>Limits as of {day}.</source>
+            <translation>Grenzen vom {day}.</translation>
+        </message>
+        <message>
+            <source>Answer the checklist first.</source>
+            <translation>Beantworten Sie zuerst die Checkliste.</translation>
+        </message>
+        <message>
+            <source>Copy words</source>
+            <translation>Text kopieren</translation>
+        </message>
+        <message>
+            <source>Copy alternative text</source>
+            <translation>Alternativtext kopieren</translation>
+        </message>
+        <message>
+            <source>The words are in the clipboard.</source>
+            <translation>Der Text liegt in der Zwischenablage.</translation>
+        </message>
+        <message>
+            <source>There are no words to copy.</source>
+            <translation>Es gibt keinen Text zu kopieren.</translation>
+        </message>
+        <message>
+            <source>The words still hold something to take out or rewrite; see the list.</source>
+            <translation>Der Text enthält noch etwas, das heraus- oder umzuschreiben ist; siehe Liste.</translation>
+        </message>
+        <message>
+            <source>The words are not checked yet.</source>
+            <translation>Der Text ist noch nicht geprüft.</translation>
+        </message>
+        <message>
+            <source>Findings in the words</source>
+            <translation>Funde im Text</translation>
+        </message>
+        <message>
+            <source>Write a caption; it is checked while you type.</source>
+            <translation>Schreiben Sie eine Bildunterschrift; sie wird beim Tippen geprüft.</translation>
+        </message>
+        <message>
+            <source>Checked for: {list}.</source>
+            <translation>Geprüft auf: {list}.</translation>
+        </message>
+        <message>
+            <source>{count} to take out</source>
+            <translation>{count} herauszunehmen</translation>
+        </message>
+        <message>
+            <source>No identifier found by these checks ({day}).</source>
+            <translation>Diese Prüfungen haben keine Kennung gefunden ({day}).</translation>
+        </message>
+        <message>
+            <source>Write “{words}”</source>
+            <translation>„{words}“ schreiben</translation>
+        </message>
+        <message>
+            <source>Leave it out</source>
+            <translation>Weglassen</translation>
+        </message>
+        <message>
+            <source>{count} to rewrite</source>
+            <translation>{count} umzuschreiben</translation>
+        </message>
+        <message>
+            <source>Let a second reader look.</source>
+            <translation>Lassen Sie eine zweite Person lesen.</translation>
+        </message>
+        <message>
+            <source>take out</source>
+            <translation>herausnehmen</translation>
+        </message>
+        <message>
+            <source>rewrite</source>
+            <translation>umschreiben</translation>
+        </message>
+        <message>
+            <source>decide</source>
+            <translation>entscheiden</translation>
+        </message>
+        <message>
+            <source>second reader</source>
+            <translation>zweite Person</translation>
+        </message>
+        <message>
+            <source>Caption</source>
+            <translation>Bildunterschrift</translation>
+        </message>
+        <message>
+            <source>Alternative text</source>
+            <translation>Alternativtext</translation>
+        </message>
+        <message>
+            <source>Hashtags</source>
+            <translation>Hashtags</translation>
+        </message>
+        <message>
+            <source>name</source>
+            <translation>Name</translation>
+        </message>
+        <message>
+            <source>initials</source>
+            <translation>Initialen</translation>
+        </message>
+        <message>
+            <source>identifier</source>
+            <translation>Kennung</translation>
+        </message>
+        <message>
+            <source>date</source>
+            <translation>Datum</translation>
+        </message>
+        <message>
+            <source>time of day</source>
+            <translation>Uhrzeit</translation>
+        </message>
+        <message>
+            <source>contact</source>
+            <translation>Kontakt</translation>
+        </message>
+        <message>
+            <source>link</source>
+            <translation>Link</translation>
+        </message>
+        <message>
+            <source>account name</source>
+            <translation>Kontoname</translation>
+        </message>
+        <message>
+            <source>place</source>
+            <translation>Ort</translation>
+        </message>
+        <message>
+            <source>institution</source>
+            <translation>Einrichtung</translation>
+        </message>
+        <message>
+            <source>device number</source>
+            <translation>Gerätenummer</translation>
+        </message>
+        <message>
+            <source>print or face</source>
+            <translation>Abdruck oder Gesicht</translation>
+        </message>
+        <message>
+            <source>script that is not checked</source>
+            <translation>nicht geprüfte Schrift</translation>
+        </message>
+        <message>
+            <source>age</source>
+            <translation>Alter</translation>
+        </message>
+        <message>
+            <source>pregnancy</source>
+            <translation>Schwangerschaft</translation>
+        </message>
+        <message>
+            <source>day after an operation</source>
+            <translation>Tag nach einer Operation</translation>
+        </message>
+        <message>
+            <source>sex</source>
+            <translation>Geschlecht</translation>
+        </message>
+        <message>
+            <source>descent</source>
+            <translation>Herkunft</translation>
+        </message>
+        <message>
+            <source>surgery or hardware</source>
+            <translation>Operation oder Implantat</translation>
+        </message>
+        <message>
+            <source>indwelling filter</source>
+            <translation>liegender Filter</translation>
+        </message>
+        <message>
+            <source>rarity</source>
+            <translation>Seltenheit</translation>
+        </message>
+        <message>
+            <source>news or fame</source>
+            <translation>Nachrichten oder Bekanntheit</translation>
+        </message>
+        <message>
+            <source>occupation</source>
+            <translation>Beruf</translation>
+        </message>
+        <message>
+            <source>relatives</source>
+            <translation>Angehörige</translation>
+        </message>
+        <message>
+            <source>outcome</source>
+            <translation>Ausgang</translation>
+        </message>
+        <message>
+            <source>course</source>
+            <translation>Verlauf</translation>
+        </message>
+        <message>
+            <source>quoted speech</source>
+            <translation>wörtliche Rede</translation>
+        </message>
+        <message>
+            <source>advice to one person</source>
+            <translation>Rat an eine Person</translation>
+        </message>
+        <message>
+            <source>combination</source>
+            <translation>Kombination</translation>
+        </message>
+    </context>
+    <context>
         <name>Capture</name>
         <message>
             <source>Finish or close the open dialog first, then capture again.</source>
@@ -218,6 +445,97 @@
         <message>
             <source>The last region does not fit this screen any more; choose a new one.</source>
             <translation>Der letzte Bereich passt nicht mehr auf diesen Bildschirm; wählen Sie einen neuen.</translation>
+        </message>
+    </context>
+    <context>
+        <name>Checklist</name>
+        <message>
+            <source>Yes</source>
+            <translation>Ja</translation>
+        </message>
+        <message>
+            <source>No</source>
+            <translation>Nein</translation>
+        </message>
+        <message>
+            <source>Why may it go on? (not stored)</source>
+            <translation>Warum darf es weitergehen? (nicht gespeichert)</translation>
+        </message>
+        <message>
+            <source>Reason</source>
+            <translation>Begründung</translation>
+        </message>
+        <message>
+            <source>Posting checklist</source>
+            <translation>Checkliste vor dem Veröffentlichen</translation>
+        </message>
+        <message>
+            <source>({reader})</source>
+            <translation>({reader})</translation>
+        </message>
+        <message>
+            <source>Not ready with this answer.</source>
+            <translation>Mit dieser Antwort nicht bereit.</translation>
+        </message>
+        <message>
+            <source>Crop it away, or give the reason.</source>
+            <translation>Schneiden Sie es weg oder begründen Sie es.</translation>
+        </message>
+        <message>
+            <source>A finding asks this.</source>
+            <translation>Ein Fund wirft diese Frage auf.</translation>
+        </message>
+        <message>
+            <source>Needed before the post.</source>
+            <translation>Vor dem Veröffentlichen nötig.</translation>
+        </message>
+        <message>
+            <source>Before you post</source>
+            <translation>Vor dem Veröffentlichen</translation>
+        </message>
+        <message>
+            <source>Does your institution permit this post?</source>
+            <translation>Erlaubt Ihre Einrichtung diese Veröffentlichung?</translation>
+        </message>
+        <message>
+            <source>Are all overlays hidden or masked?</source>
+            <translation>Sind alle Einblendungen ausgeblendet oder abgedeckt?</translation>
+        </message>
+        <message>
+            <source>Does everything show one patient only?</source>
+            <translation>Zeigt alles nur eine Person?</translation>
+        </message>
+        <message>
+            <source>Is there hardware, a device or a feature that makes this patient recognisable?</source>
+            <translation>Gibt es ein Implantat, ein Gerät oder ein Merkmal, an dem diese Person zu erkennen ist?</translation>
+        </message>
+        <message>
+            <source>Is this a high-profile case, or was it in the news?</source>
+            <translation>Ist dies ein öffentlich bekannter Fall, oder war er in den Nachrichten?</translation>
+        </message>
+        <message>
+            <source>Is the case older than the last few months?</source>
+            <translation>Liegt der Fall länger als die letzten Monate zurück?</translation>
+        </message>
+        <message>
+            <source>Do the words teach the disease and not tell one patient's story?</source>
+            <translation>Lehrt der Text die Krankheit, statt die Geschichte einer Person zu erzählen?</translation>
+        </message>
+        <message>
+            <source>Can a face, a skin render or teeth be seen?</source>
+            <translation>Sind ein Gesicht, eine Hautdarstellung oder Zähne zu sehen?</translation>
+        </message>
+        <message>
+            <source>Is sensitive anatomy shown?</source>
+            <translation>Ist intime Anatomie zu sehen?</translation>
+        </message>
+        <message>
+            <source>Is there the consent that your department wants?</source>
+            <translation>Liegt die Einwilligung vor, die Ihre Abteilung verlangt?</translation>
+        </message>
+        <message>
+            <source>Has a second person looked at picture and words?</source>
+            <translation>Hat eine zweite Person Bild und Text angesehen?</translation>
         </message>
     </context>
     <context>

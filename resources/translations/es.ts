@@ -210,6 +210,233 @@
         </message>
     </context>
     <context>
+        <name>Caption</name>
+        <message>
+            <source>{count} hashtags</source>
+            <translation>{count} etiquetas</translation>
+        </message>
+        <message>
+            <source>alternative text {count}</source>
+            <translation>texto alternativo {count}</translation>
+        </message>
+        <message>
+            <source>too long</source>
+            <translation>demasiado largo</translation>
+        </message>
+        <message>
+            <source>Limits as of {day}.</source>
+            <translation>Límites a fecha de {day}.</translation>
+        </message>
+        <message>
+            <source>Answer the checklist first.</source>
+            <translation>Responda primero a la lista de control.</translation>
+        </message>
+        <message>
+            <source>Copy words</source>
+            <translation>Copiar texto</translation>
+        </message>
+        <message>
+            <source>Copy alternative text</source>
+            <translation>Copiar texto alternativo</translation>
+        </message>
+        <message>
+            <source>The words are in the clipboard.</source>
+            <translation>El texto está en el portapapeles.</translation>
+        </message>
+        <message>
+            <source>There are no words to copy.</source>
+            <translation>No hay texto que copiar.</translation>
+        </message>
+        <message>
+            <source>The words still hold something to take out or rewrite; see the list.</source>
+            <translation>El texto aún contiene algo que quitar o reescribir; vea la lista.</translation>
+        </message>
+        <message>
+            <source>The words are not checked yet.</source>
+            <translation>El texto aún no está comprobado.</translation>
+        </message>
+        <message>
+            <source>Findings in the words</source>
+            <translation>Hallazgos en el texto</translation>
+        </message>
+        <message>
+            <source>Write a caption; it is checked while you type.</source>
+            <translation>Escriba un pie de imagen; se comprueba mientras escribe.</translation>
+        </message>
+        <message>
+            <source>Checked for: {list}.</source>
+            <translation>Comprobado: {list}.</translation>
+        </message>
+        <message>
+            <source>{count} to take out</source>
+            <translation>{count} por quitar</translation>
+        </message>
+        <message>
+            <source>No identifier found by these checks ({day}).</source>
+            <translation>Estas comprobaciones no encontraron ningún identificador ({day}).</translation>
+        </message>
+        <message>
+            <source>Write “{words}”</source>
+            <translation>Escribir «{words}»</translation>
+        </message>
+        <message>
+            <source>Leave it out</source>
+            <translation>Omitirlo</translation>
+        </message>
+        <message>
+            <source>{count} to rewrite</source>
+            <translation>{count} por reescribir</translation>
+        </message>
+        <message>
+            <source>Let a second reader look.</source>
+            <translation>Pida a una segunda persona que lo revise.</translation>
+        </message>
+        <message>
+            <source>take out</source>
+            <translation>quitar</translation>
+        </message>
+        <message>
+            <source>rewrite</source>
+            <translation>reescribir</translation>
+        </message>
+        <message>
+            <source>decide</source>
+            <translation>decidir</translation>
+        </message>
+        <message>
+            <source>second reader</source>
+            <translation>segunda persona</translation>
+        </message>
+        <message>
+            <source>Caption</source>
+            <translation>Pie de imagen</translation>
+        </message>
+        <message>
+            <source>Alternative text</source>
+            <translation>Texto alternativo</translation>
+        </message>
+        <message>
+            <source>Hashtags</source>
+            <translation>Etiquetas</translation>
+        </message>
+        <message>
+            <source>name</source>
+            <translation>nombre</translation>
+        </message>
+        <message>
+            <source>initials</source>
+            <translation>iniciales</translation>
+        </message>
+        <message>
+            <source>identifier</source>
+            <translation>identificador</translation>
+        </message>
+        <message>
+            <source>date</source>
+            <translation>fecha</translation>
+        </message>
+        <message>
+            <source>time of day</source>
+            <translation>hora</translation>
+        </message>
+        <message>
+            <source>contact</source>
+            <translation>contacto</translation>
+        </message>
+        <message>
+            <source>link</source>
+            <translation>enlace</translation>
+        </message>
+        <message>
+            <source>account name</source>
+            <translation>nombre de cuenta</translation>
+        </message>
+        <message>
+            <source>place</source>
+            <translation>lugar</translation>
+        </message>
+        <message>
+            <source>institution</source>
+            <translation>institución</translation>
+        </message>
+        <message>
+            <source>device number</source>
+            <translation>número de dispositivo</translation>
+        </message>
+        <message>
+            <source>print or face</source>
+            <translation>huella o rostro</translation>
+        </message>
+        <message>
+            <source>script that is not checked</source>
+            <translation>escritura no comprobada</translation>
+        </message>
+        <message>
+            <source>age</source>
+            <translation>edad</translation>
+        </message>
+        <message>
+            <source>pregnancy</source>
+            <translation>embarazo</translation>
+        </message>
+        <message>
+            <source>day after an operation</source>
+            <translation>día tras una operación</translation>
+        </message>
+        <message>
+            <source>sex</source>
+            <translation>sexo</translation>
+        </message>
+        <message>
+            <source>descent</source>
+            <translation>origen</translation>
+        </message>
+        <message>
+            <source>surgery or hardware</source>
+            <translation>cirugía o material</translation>
+        </message>
+        <message>
+            <source>indwelling filter</source>
+            <translation>filtro implantado</translation>
+        </message>
+        <message>
+            <source>rarity</source>
+            <translation>rareza</translation>
+        </message>
+        <message>
+            <source>news or fame</source>
+            <translation>noticias o fama</translation>
+        </message>
+        <message>
+            <source>occupation</source>
+            <translation>profesión</translation>
+        </message>
+        <message>
+            <source>relatives</source>
+            <translation>familiares</translation>
+        </message>
+        <message>
+            <source>outcome</source>
+            <translation>desenlace</translation>
+        </message>
+        <message>
+            <source>course</source>
+            <translation>evolución</translation>
+        </message>
+        <message>
+            <source>quoted speech</source>
+            <translation>palabras citadas</translation>
+        </message>
+        <message>
+            <source>advice to one person</source>
+            <translation>consejo a una persona</translation>
+        </message>
+        <message>
+            <source>combination</source>
+            <translation>combinación</translation>
+        </message>
+    </context>
+    <context>
         <name>Capture</name>
         <message>
             <source>Finish or close the open dialog first, then capture again.</source>
@@ -218,6 +445,97 @@
         <message>
             <source>The last region does not fit this screen any more; choose a new one.</source>
             <translation>La última región ya no cabe en esta pantalla; elija otra.</translation>
+        </message>
+    </context>
+    <context>
+        <name>Checklist</name>
+        <message>
+            <source>Yes</source>
+            <translation>Sí</translation>
+        </message>
+        <message>
+            <source>No</source>
+            <translation>No</translation>
+        </message>
+        <message>
+            <source>Why may it go on? (not stored)</source>
+            <translation>¿Por qué puede seguir? (no se guarda)</translation>
+        </message>
+        <message>
+            <source>Reason</source>
+            <translation>Motivo</translation>
+        </message>
+        <message>
+            <source>Posting checklist</source>
+            <translation>Lista de control para publicar</translation>
+        </message>
+        <message>
+            <source>({reader})</source>
+            <translation>({reader})</translation>
+        </message>
+        <message>
+            <source>Not ready with this answer.</source>
+            <translation>No está listo con esta respuesta.</translation>
+        </message>
+        <message>
+            <source>Crop it away, or give the reason.</source>
+            <translation>Recórtelo o indique el motivo.</translation>
+        </message>
+        <message>
+            <source>A finding asks this.</source>
+            <translation>Un hallazgo plantea esta pregunta.</translation>
+        </message>
+        <message>
+            <source>Needed before the post.</source>
+            <translation>Necesario antes de publicar.</translation>
+        </message>
+        <message>
+            <source>Before you post</source>
+            <translation>Antes de publicar</translation>
+        </message>
+        <message>
+            <source>Does your institution permit this post?</source>
+            <translation>¿Permite su institución esta publicación?</translation>
+        </message>
+        <message>
+            <source>Are all overlays hidden or masked?</source>
+            <translation>¿Están ocultos o cubiertos todos los rótulos superpuestos?</translation>
+        </message>
+        <message>
+            <source>Does everything show one patient only?</source>
+            <translation>¿Muestra todo a un solo paciente?</translation>
+        </message>
+        <message>
+            <source>Is there hardware, a device or a feature that makes this patient recognisable?</source>
+            <translation>¿Hay material, un dispositivo o un rasgo que haga reconocible a este paciente?</translation>
+        </message>
+        <message>
+            <source>Is this a high-profile case, or was it in the news?</source>
+            <translation>¿Es un caso de gran repercusión o salió en las noticias?</translation>
+        </message>
+        <message>
+            <source>Is the case older than the last few months?</source>
+            <translation>¿Es el caso anterior a los últimos meses?</translation>
+        </message>
+        <message>
+            <source>Do the words teach the disease and not tell one patient's story?</source>
+            <translation>¿Enseña el texto la enfermedad en vez de contar la historia de un paciente?</translation>
+        </message>
+        <message>
+            <source>Can a face, a skin render or teeth be seen?</source>
+            <translation>¿Se ven un rostro, una reconstrucción de la piel o dientes?</translation>
+        </message>
+        <message>
+            <source>Is sensitive anatomy shown?</source>
+            <translation>¿Se muestra anatomía íntima?</translation>
+        </message>
+        <message>
+            <source>Is there the consent that your department wants?</source>
+            <translation>¿Hay el consentimiento que pide su departamento?</translation>
+        </message>
+        <message>
+            <source>Has a second person looked at picture and words?</source>
+            <translation>¿Ha mirado una segunda persona la imagen y el texto?</translation>
         </message>
     </context>
     <context>
