@@ -51,8 +51,8 @@ that is text is left out only where they cover it to the second."""
 
 _SOLID: Final = 0.95
 _NEARLY: Final = 2
-"""Boxes of a closer look replace a coarser one when, grown by so many pixels, they cover this share
-of its probable core."""
+"""A run of probable cells is held by boxes of a closer look when these, grown by so many pixels,
+cover this share of it."""
 
 _PADDING: Final = 4
 """Pixels by which a mask is larger than its finding at least (the default policy's)."""
@@ -77,15 +77,15 @@ def is_asked(place: Place) -> bool:
     return max(place.full, place.half) >= ASKED
 
 
-def is_legible(reading: Reading, box: Box, *, is_mark: bool) -> bool:
+def is_legible(reading: Reading, box: Box, *, is_alone: bool) -> bool:
     """Whether a reading is of letters or figures and not of a stroke.
 
     Args:
         reading: what was read.
         box: the place.
-        is_mark: whether no look saw text there, so that the reader alone decides.
+        is_alone: whether the reader alone decides, because the look at full size saw nothing.
     """
-    if is_mark:
+    if is_alone:
         is_certain = reading.confidence >= _CERTAIN and box.height >= _LEAST_MARK
         return is_certain and any(character.isalpha() for character in reading.text)
     text = [character for character in reading.text if character not in _STROKES]
@@ -99,8 +99,8 @@ def boxes_of(place: Place, closer: Closer) -> tuple[Box, ...]:
     """What is told of a place that is text.
 
     On even ground the box of the first look stands. Over anatomy the tighter boxes of a closer look
-    replace it where they hold all that the first look was sure of; so they do where only the half
-    look saw it.
+    replace it, with what they leave out of what the first look was sure of; where that is more
+    than half, the box stands. Where only the half look saw it, the closer boxes are all.
     """
     if closer.peak < AGREED or not closer.boxes:
         return (place.box,)
@@ -108,9 +108,11 @@ def boxes_of(place: Place, closer: Closer) -> tuple[Box, ...]:
         return closer.boxes
     if place.is_even:
         return (place.box, *closer.boxes)
-    if coverage(place.core, [box.padded(_NEARLY) for box in closer.boxes]) >= _SOLID:
-        return tuple(box for box in (place.core, *closer.boxes) if not box.is_empty)
-    return (place.box, *closer.boxes)
+    near = [box.padded(_NEARLY) for box in closer.boxes]
+    missing = tuple(run for run in place.core if coverage(run, near) < _SOLID)
+    if 2 * sum(run.area for run in missing) > sum(run.area for run in place.core):
+        return (place.box, *closer.boxes)
+    return (*closer.boxes, *missing)
 
 
 def is_told(box: Box, told: Sequence[Box]) -> bool:

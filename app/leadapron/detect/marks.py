@@ -1,4 +1,4 @@
-"""Small signs on even ground: orientation letters, single figures, short words that stand alone.
+"""Small signs: orientation letters, single figures, short words that stand alone.
 
 A single letter on black at the border of a viewport has nothing around it that would tell a
 network that it is text. But on even ground everything that is drawn stands out, so signs of the
@@ -12,6 +12,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from leadapron.detect.ground import Grey
+from leadapron.model.frame import Pixels
 from leadapron.model.geometry import Box
 
 _WINDOW: Final = 31
@@ -38,42 +39,64 @@ _RIM: Final = 3
 _EVEN: Final = 4.0
 """Standard deviation, in levels, of a rim of so many pixels on even ground."""
 
-_MOST: Final = 160
-"""More signs than this are a texture; the ones most like glyphs are taken."""
+_WHITE: Final = 248
+_COLOURED: Final = 60
+"""Luminance and difference of the channels of plain ink: overlays are drawn white or in a pure
+colour, anatomy seldom reaches either in areas of glyph size."""
+
+_ROUGH: Final = 30.0
+"""Like `_EVEN`, for plain ink: beyond, it is a bright part of bone."""
+
+_MOST: Final = 60
+_MOST_PLAIN: Final = 30
+"""More signs than this are a texture; the smallest are taken."""
 
 
-def marks(grey: Grey, taken: NDArray[np.bool_]) -> tuple[Box, ...]:
-    """Boxes of signs of glyph size on even ground.
+def marks(pixels: Pixels, grey: Grey, taken: NDArray[np.bool_]) -> tuple[Box, ...]:
+    """Boxes of signs of glyph size: any on even ground, plain white or coloured ones on any ground.
 
     Args:
-        grey: the frame.
+        pixels: the frame.
+        grey: its luminance.
         taken: of the same shape, True where text is known already.
     """
-    return tuple(
-        dict.fromkeys((*_signs(grey, taken, light=True), *_signs(grey, taken, light=False)))
-    )
-
-
-def _signs(grey: Grey, taken: NDArray[np.bool_], *, light: bool) -> list[Box]:
-    """Light signs on darker ground, or dark ones on lighter."""
     mean = cv2.blur(grey, (_WINDOW, _WINDOW), borderType=cv2.BORDER_REPLICATE)
-    difference = cv2.subtract(grey, mean) if light else cv2.subtract(mean, grey)
-    ink = (difference > _CONTRAST).astype(np.uint8)
-    joined = cv2.morphologyEx(ink, cv2.MORPH_CLOSE, np.ones((1, _JOINED), np.uint8))
+    found: list[Box] = []
+    for difference in (cv2.subtract(grey, mean), cv2.subtract(mean, grey)):
+        boxes = _components(np.asarray(difference > _CONTRAST))
+        found += _free(boxes[_deviations(grey, boxes) <= _EVEN], taken)[:_MOST]
+    plain = _components(_plain_ink(pixels, grey))
+    found += _free(plain[_deviations(grey, plain) <= _ROUGH], taken)[:_MOST_PLAIN]
+    return tuple(dict.fromkeys(found))
+
+
+def _plain_ink(pixels: Pixels, grey: Grey) -> NDArray[np.bool_]:
+    """Where pixels are white, or coloured as anatomy is not."""
+    colour = cv2.subtract(pixels.max(axis=2), pixels.min(axis=2))
+    return np.asarray((grey >= _WHITE) | (colour >= _COLOURED))
+
+
+def _components(ink: NDArray[np.bool_]) -> NDArray[np.int32]:
+    """Left, top, right and bottom of each component of glyph size."""
+    kernel = np.ones((1, _JOINED), np.uint8)
+    joined = cv2.morphologyEx(ink.astype(np.uint8), cv2.MORPH_CLOSE, kernel)
     _, _, stats, _ = cv2.connectedComponentsWithStats(joined, connectivity=8)
     x, y, width, height, area = stats[1:].T
     fits = (height >= _LEAST_HEIGHT) & (height <= _LARGEST_HEIGHT) & (width <= _LARGEST_WIDTH)
     fits &= (width >= _LEAST_WIDTH) & (area >= _FILLED * width * height)
     fits &= (width <= _LONGEST * height) & (height <= _LONGEST * width)
-    boxes = np.stack((x, y, x + width, y + height), axis=1)[fits]
-    boxes = boxes[_is_isolated(grey, boxes)]
+    return np.asarray(np.stack((x, y, x + width, y + height), axis=1)[fits], np.int32)
+
+
+def _free(boxes: NDArray[np.int32], taken: NDArray[np.bool_]) -> list[Box]:
+    """The boxes where nothing is known yet, small ones first."""
     free = [not taken[top:bottom, left:right].any() for left, top, right, bottom in boxes]
     found = [Box.covering(*(int(value) for value in box)) for box in boxes[free]]
-    return sorted(found, key=lambda box: box.area)[:_MOST]
+    return sorted(found, key=lambda box: box.area)
 
 
-def _is_isolated(grey: Grey, boxes: NDArray[np.int32]) -> NDArray[np.bool_]:
-    """Which boxes have a rim of one level."""
+def _deviations(grey: Grey, boxes: NDArray[np.int32]) -> NDArray[np.float64]:
+    """Standard deviation of the levels in the rim of each box."""
     tables = cv2.integral2(grey, sdepth=cv2.CV_64F, sqdepth=cv2.CV_64F)
     limits = np.array([grey.shape[1], grey.shape[0], grey.shape[1], grey.shape[0]])
     inner = np.clip(boxes + np.array([-1, -1, 1, 1]), 0, limits)
@@ -84,7 +107,7 @@ def _is_isolated(grey: Grey, boxes: NDArray[np.int32]) -> NDArray[np.bool_]:
         / count
         for table in tables
     )
-    return np.asarray(np.sqrt(np.maximum(0, square - mean**2)) <= _EVEN)
+    return np.asarray(np.sqrt(np.maximum(0, square - mean**2)))
 
 
 def _sums(table: NDArray[np.float64] | None, boxes: NDArray[np.int32]) -> NDArray[np.float64]:

@@ -27,8 +27,6 @@ from leadapron.model.geometry import Box, Size, bounding_box
 PROPOSING: Final = OverlaySettings(cell_threshold=0.1, peak_threshold=0.1)
 """Low thresholds: what one look only suspects, another decides."""
 
-NOWHERE: Final = Box(0, 0, 0, 0)
-
 _CORE: Final = 0.5
 """Probability of the cells that a place's core is made of."""
 
@@ -46,7 +44,7 @@ _FOLLOWED: Final = 4
 _LARGEST: Final = 60_000
 """How often, and up to how many pixels, a line is followed."""
 
-FOLLOWING: Final = OverlaySettings(cell_threshold=0.2, peak_threshold=0.5)
+FOLLOWING: Final = OverlaySettings(cell_threshold=0.35, peak_threshold=0.5)
 """What counts as text in a closer look."""
 
 
@@ -73,14 +71,14 @@ class Place:
         full: largest probability at the frame's own size.
         half: the same at half size.
         is_even: whether it stands on ground of one colour.
-        core: the part that the full look is sure of; empty where there is none.
+        core: rows of cells that the full look is sure of, in pixels of the frame.
     """
 
     box: Box
     full: float
     half: float
     is_even: bool
-    core: Box = NOWHERE
+    core: tuple[Box, ...] = ()
 
 
 def full_look(finder: OverlayFinder, pixels: Pixels, *, timeout: float) -> tuple[Place, ...]:
@@ -97,7 +95,7 @@ def full_look(finder: OverlayFinder, pixels: Pixels, *, timeout: float) -> tuple
             region.confidence,
             0.0,
             is_even_around(pixels, region.box),
-            _core(cells, region.box).clipped(size),
+            _core(cells, region.box),
         )
         for region in overlay_regions(cells, size, PROPOSING)
     )
@@ -170,15 +168,16 @@ def closer_look(finder: OverlayFinder, pixels: Pixels, box: Box, *, timeout: flo
     return Closer(peak, touching)
 
 
-def _core(cells: ProbabilityMap, box: Box) -> Box:
-    """Where the cells of a box reach the probability of a core, in pixels."""
+def _core(cells: ProbabilityMap, box: Box) -> tuple[Box, ...]:
+    """Runs of cells inside a box that reach the probability of a core, in pixels."""
     touched = _rescaled(box, 1 / CELL).clipped(Size(cells.shape[1], cells.shape[0]))
-    rows, columns = np.nonzero(cells[touched.slices] >= _CORE)
-    if not rows.size:
-        return NOWHERE
-    left, top = int(columns.min()), int(rows.min())
-    core = Box(left, top, int(columns.max()) - left + 1, int(rows.max()) - top + 1)
-    return _rescaled(core.moved(touched.x, touched.y), CELL)
+    strong = cells[touched.slices] >= _CORE
+    edges = np.diff(np.pad(strong, ((0, 0), (1, 1))).astype(np.int8), axis=1)
+    starts, ends = np.argwhere(edges > 0), np.argwhere(edges < 0)
+    return tuple(
+        _rescaled(Box(touched.x + left, touched.y + row, right - left, 1), CELL).intersection(box)
+        for (row, left), (_, right) in zip(starts.tolist(), ends.tolist(), strict=True)
+    )
 
 
 def _rescaled(box: Box, factor: float) -> Box:

@@ -128,20 +128,20 @@ class TextDetector:
         for place in sorted(places, key=lambda place: -place.full):
             if not _stands(place):
                 self._weigh(scene, place, told, asked)
-        for place in seen_at_half(half, scene.pixels, told):
-            self._weigh(scene, place, told, asked)
         signs: list[Box] = []
-        for sign in marks(scene.grey, _taken(scene.grey, told)):
+        for place in seen_at_half(half, scene.pixels, told):
+            self._weigh(scene, place, told, signs)
+        for sign in marks(scene.pixels, scene.grey, _taken(scene.grey, told)):
             if self._closer(scene, sign).peak >= AGREED:
                 told.append(sign)
             else:
                 signs.append(sign)
-        asked = [box for box in asked if not is_told(box, told)]
-        answers = self._read(scene, [*asked, *signs])
+        unsure = [box for box in (*asked, *signs) if not is_told(box, told)]
+        answers = self._read(scene, unsure)
         legible = {
             box: reading
             for box, reading in answers.items()
-            if is_legible(reading, box, is_mark=box in signs)
+            if is_legible(reading, box, is_alone=box in signs)
         }
         read |= legible
         return [*told, *legible]
