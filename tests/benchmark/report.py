@@ -7,6 +7,9 @@ from typing import Any
 
 from benchmark.conditions import BEYOND, CONDITIONS, HARD, MAIN
 
+_NESTED = {"conditions", "heights", "contrasts"}
+"""Sets that hold figures for each condition."""
+
 _DEMANDS = {MAIN: "≥ 99.5 %", HARD: "≥ 97 %", BEYOND: "none"}
 
 
@@ -24,6 +27,7 @@ def markdown(results: Mapping[str, Any]) -> str:
         f"{results['seconds']:.0f} s for the run"
         + (", quick (few captures: read the figures as hints)" if results["quick"] else "")
         + ".\n",
+        *_failed(systems),
         *(f"Skipped: {reason}.\n" for reason in results["skipped"]),
         _viewers(systems),
         _readers(results.get("readers", {})),
@@ -53,6 +57,21 @@ def percent(share: float | None, digits: int = 2) -> str:
     if share < 1 and float(text) == 100:  # rounding must not claim the whole
         text = f"> {100 - 10**-digits:.{digits}f}"
     return f"{text} %"
+
+
+def _failed(systems: Mapping[str, Mapping[str, Any]]) -> list[str]:
+    """Captures of which an engine said nothing: they count in no figure and are told here."""
+    said = []
+    for name, sets in systems.items():
+        every = [
+            figures
+            for key, value in sets.items()
+            for figures in (value.values() if key in _NESTED else (value,))
+        ]
+        failed = sum(figures.get("failed", 0) for figures in every)
+        if failed:
+            said.append(f"**{name} did not answer on {failed} captures; they count nowhere.**\n")
+    return said
 
 
 def _viewers(systems: Mapping[str, Mapping[str, Any]]) -> str:

@@ -1,6 +1,6 @@
 """Runs one system over one set and gives tallies and failures."""
 
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass, field
 from typing import Any
 
@@ -10,6 +10,7 @@ from benchmark.measure import LineScore, Map, score_anatomy, score_lines, share_
 from benchmark.systems import Answer, System
 from benchmark.tally import Tally
 from benchmark.truth import Capture
+from leadapron.model.errors import EngineError
 from leadapron.model.geometry import Box
 
 
@@ -45,10 +46,31 @@ class Outcome:
     failures: list[Failure] = field(default_factory=list)
     extra: dict[str, Any] = field(default_factory=dict)
     per_capture: list[dict[str, Any]] = field(default_factory=list)
+    notes: list[str] = field(default_factory=list)
 
     def summary(self) -> dict[str, Any]:
         """Figures for the report."""
-        return {**self.tally.summary(), **self.extra}
+        return {**self.tally.summary(), **self.extra, "notes": self.notes}
+
+
+def _answers(
+    system: System, captures: Iterable[Capture], outcome: Outcome
+) -> Iterator[tuple[Capture, Answer]]:
+    """Every capture with the system's answer; what an engine refused to judge is told apart.
+
+    The product exports nothing of such a capture, so it is neither a recall nor a miss.
+    """
+    for capture in captures:
+        try:
+            answer = system.answer(capture.pixels)
+        except EngineError as error:
+            outcome.tally.failed += 1
+            outcome.notes.append(f"{capture.name}: {error.sentence}")
+            continue
+        height, width = capture.pixels.shape[:2]
+        outcome.tally.add_time(answer.seconds, answer.first_seconds, width * height)
+        outcome.tally.refused += answer.refused
+        yield capture, answer
 
 
 Each = Callable[[Capture, Answer], None]
@@ -64,12 +86,8 @@ def run_lines(system: System, captures: Iterable[Capture], each: Each | None = N
     """
     outcome = Outcome()
     strips: list[float] = []
-    for capture in captures:
-        answer = system.answer(capture.pixels)
-        tally = outcome.tally
-        height, width = capture.pixels.shape[:2]
-        tally.add_time(answer.seconds, answer.first_seconds, width * height)
-        tally.refused += answer.refused
+    tally = outcome.tally
+    for capture, answer in _answers(system, captures, outcome):
         scores = score_lines(capture, answer.masked, answer.found)
         tally.add_lines(scores)
         anatomy = score_anatomy(capture, answer.masked)
@@ -118,11 +136,7 @@ def run_text_free(system: System, captures: Iterable[Capture]) -> Outcome:
     """Captures without text: the share with no mask at all."""
     outcome = Outcome()
     clean, shares = 0, []
-    for capture in captures:
-        answer = system.answer(capture.pixels)
-        height, width = capture.pixels.shape[:2]
-        outcome.tally.add_time(answer.seconds, answer.first_seconds, width * height)
-        outcome.tally.refused += answer.refused
+    for capture, answer in _answers(system, captures, outcome):
         shares.append(float(answer.masked.mean()))
         if not answer.masked.any():
             clean += 1
@@ -152,10 +166,7 @@ def run_codes(system: System, captures: Iterable[Capture]) -> Outcome:
     """Captures with one code each: the share of codes of which 99 % is masked."""
     outcome = Outcome()
     by_kind: dict[str, list[bool]] = {}
-    for capture in captures:
-        answer = system.answer(capture.pixels)
-        height, width = capture.pixels.shape[:2]
-        outcome.tally.add_time(answer.seconds, answer.first_seconds, width * height)
+    for capture, answer in _answers(system, captures, outcome):
         for box, kind in zip(capture.codes, capture.kinds, strict=True):
             share = share_of(box, answer.masked)
             by_kind.setdefault(kind, []).append(share >= 0.99)
@@ -177,12 +188,9 @@ def run_codes(system: System, captures: Iterable[Capture]) -> Outcome:
 def run_watermarks(system: System, captures: Iterable[Capture]) -> Outcome:
     """Captures with a watermark all over: the share that is refused as a whole."""
     outcome = Outcome()
-    for capture in captures:
-        answer = system.answer(capture.pixels)
-        height, width = capture.pixels.shape[:2]
-        outcome.tally.add_time(answer.seconds, answer.first_seconds, width * height)
-        outcome.tally.refused += answer.refused
+    for capture, answer in _answers(system, captures, outcome):
         if not answer.refused:
+            height, width = capture.pixels.shape[:2]
             whole = Box(0, 0, width, height)
             outcome.failures.append(
                 Failure(system.name, "watermarks", capture, whole, "not refused", answer.masked)

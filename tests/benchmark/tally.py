@@ -20,7 +20,7 @@ class Tally:
     masked_glyph_pixels: int = 0
     captures: int = 0
     refused: int = 0
-    untouched: int = 0
+    failed: int = 0
     seconds: float = 0.0
     first_seconds: float = 0.0
     megapixels: float = 0.0
@@ -54,6 +54,7 @@ class Tally:
             "glyph_recall": _share(self.masked_glyph_pixels, self.glyph_pixels),
             "kept_letters": self.kept,
             "refused": self.refused,
+            "failed": self.failed,
             "seconds_per_megapixel": _share(self.seconds, self.megapixels),
             "first_seconds_per_megapixel": _share(self.first_seconds, self.megapixels),
         }

@@ -3,6 +3,7 @@ import numpy as np
 from benchmark.sets import run_codes, run_lines, run_text_free
 from benchmark.systems import Answer, hidden
 from benchmark.truth import Capture, Line
+from leadapron.model.errors import EngineError
 from leadapron.model.finding import Finding, Kind
 from leadapron.model.frame import Pixels
 from leadapron.model.geometry import Box, Size
@@ -63,3 +64,21 @@ def test_a_code_that_is_half_masked_is_not_masked() -> None:
     capture = Capture("one", "codes", PIXELS, codes=(Box(10, 10, 40, 40),), kinds=("QRCode",))
     assert run_codes(Fixed(Box(10, 10, 20, 40)), [capture]).extra["codes_masked"] == 0
     assert run_codes(Fixed(Box(8, 8, 44, 44)), [capture]).extra["codes_masked"] == 1
+
+
+class Failing:
+    """An engine that does not answer."""
+
+    name = "failing"
+
+    def answer(self, pixels: Pixels) -> Answer:
+        raise EngineError("The engine did not run.")
+
+
+def test_a_capture_without_an_answer_counts_as_neither_covered_nor_missed() -> None:
+    outcome = run_lines(Failing(), [Capture("one", "any", PIXELS, LINES)])
+    figures = outcome.summary()
+    assert figures["failed"] == 1
+    assert figures["captures"] == 0
+    assert figures["line_recall"] is None
+    assert figures["notes"] == ["one: The engine did not run."]
