@@ -5,6 +5,8 @@ dictionary of the product (romanised names of `name-variants`, and made ones), s
 not one of a list against itself.
 """
 
+# ruff: noqa: E501, RUF027 - a template is read whole; {{…}} marks what is planted
+
 import random
 import string
 from collections.abc import Callable, Iterator

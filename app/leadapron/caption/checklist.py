@@ -121,6 +121,12 @@ class Checklist:
             Question(f"own-{number}", Answer.YES, "your department", text=text)
             for number, text in enumerate(policy.questions, 1)
         )
+        known = {question.id for question in (*questions, SECOND_READER)}
+        questions += [
+            Question(name, Answer.YES, "your department")
+            for name in policy.required_questions
+            if name not in known
+        ]
         required = (wanted or CORE) | {question.id for question in own}
         if policy.second_person:
             required |= {SECOND_READER.id}

@@ -7,6 +7,7 @@ a caption that was checked without its dictionaries was not checked.
 
 import gzip
 import tomllib
+import zlib
 from collections.abc import Mapping
 from functools import cache
 from types import MappingProxyType
@@ -15,15 +16,18 @@ from typing import Any
 from leadapron.model.errors import EngineError
 from leadapron.resources import resource
 
+_DAMAGED = "The caption dictionary {name} cannot be read; install Lead Apron again."
+
 
 def _lines(name: str) -> list[str]:
     path = resource(f"caption/{name}")
     try:
-        return gzip.decompress(path.read_bytes()).decode().splitlines()
-    except (OSError, EOFError, UnicodeDecodeError) as error:
-        raise EngineError(
-            f"The caption dictionary {name} cannot be read; install Lead Apron again."
-        ) from error
+        lines = gzip.decompress(path.read_bytes()).decode().splitlines()
+    except (OSError, EOFError, zlib.error, UnicodeDecodeError) as error:
+        raise EngineError(_DAMAGED.format(name=name)) from error
+    if not lines:
+        raise EngineError(_DAMAGED.format(name=name))
+    return lines
 
 
 @cache

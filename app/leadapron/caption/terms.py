@@ -184,7 +184,8 @@ def names_something(caption: Caption, index: int) -> bool:
         if position >= len(sequence):
             break
         following = sequence[position]
-        if following.lower in nouns or _FIRM_ENDING.search(following.lower):
+        adjacent = step == 1 and _is_noun(following.lower)
+        if adjacent or following.lower in nouns or _FIRM_ENDING.search(following.lower):
             return "," not in sequence[position - 1].gap or step > 1
         if following.lower in _APART:
             break

@@ -98,6 +98,11 @@ class Caption:
         return self.lower if digits == self.text else digits.lower()
 
     @cached_property
+    def views(self) -> tuple[str, ...]:
+        """The lower-case text, and with letters read as digits where that differs."""
+        return (self.lower,) if self.digits == self.lower else (self.lower, self.digits)
+
+    @cached_property
     def words(self) -> tuple[Word, ...]:
         """The words of the text, digits inside them read as letters."""
         return tuple(self._cut())
@@ -198,8 +203,9 @@ class Caption:
                 for match in line
                 if match.end() - match.start() > 3  # noqa: PLR2004 - short function words are not capitalised in a title
                 and not self._is_tag(match.start())
+                and not _SENTENCE_END.search(self.text[: match.start()][-_LEAD:])
             ]
-            cased = [word for word in long[1:] if not word.isupper()]
+            cased = [word for word in long if not word.isupper()]
             capital = sum(word[0].isupper() for word in cased)
             upper = sum(map(str.isupper, long))
             title = bool(cased) and capital >= _TITLE_CASE_SHARE * len(cased)

@@ -234,7 +234,7 @@ def exact_age(caption: Caption) -> Iterator[CaptionFinding]:
         in_words = "[a-z]+" in notation.pattern.pattern
         if not (caption.has_digit or in_words) or (in_words and not spelled):
             continue
-        views = (caption.text,) if notation.cased else {caption.lower, caption.digits}
+        views = (caption.text,) if notation.cased else caption.views
         for view in views:
             for match in _matches(notation.pattern, view, in_words=in_words):
                 finding = _age_finding(caption, view, notation, match, keep_sex=keep_sex)

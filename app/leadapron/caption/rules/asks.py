@@ -26,8 +26,13 @@ _SOURCES = {
 @cache
 def _pattern(section: str) -> re.Pattern[str]:
     """All entries of one section of `asks.toml` as one pattern on word borders."""
-    entries = "|".join(f"(?:{entry})" for entry in phrases("asks.toml", f"{section}.words"))
+    entries = "|".join(f"(?:{entry})" for entry in _longest_first(f"{section}.words"))
     return re.compile(rf"(?<![a-z0-9])(?:{entries})(?![a-z0-9])")
+
+
+def _longest_first(section: str) -> list[str]:
+    """Longest first, because a pattern takes the first alternative that fits."""
+    return sorted(phrases("asks.toml", section), key=lambda entry: (-len(entry), entry))
 
 
 def _asking(kind: CaptionKind, names: str) -> Callable[[Caption], Iterator[CaptionFinding]]:

@@ -48,7 +48,7 @@ _LITERATURE_AHEAD = re.compile(
     r"|klassifikation|leitlinie|clasificacion|guia|criterios|recommandations|first described(?: \w+){0,4}|described (?:by \w+|in)|published in|[a-z]+ (?:society|journal))[\s,(:]*(?:classification|criteria|guidelines?|update|version|consensus|v)?[\s,(:]*(?:in )?(?:of )?$"
 )
 _LITERATURE_BEHIND = re.compile(
-    r"^\)?,?\s(?:\w+ )?(?:classification|criteria|guidelines?|edition|consensus|revision|update|version|leitlinie|statement|staging system)\b"
+    r"^\)?,?\s(?:\w+ ){0,3}(?:classification|criteria|guidelines?|edition|consensus|revision|update|version|leitlinie|statement|staging system)\b"
 )
 _MONTH_STEM = re.compile(
     r"jan|feb|fev|mar[^a-z]|mar[cstz]|ap[r]|av[r]|abr|ma[iy]|jun|jul|jui|aug|aou|ago|sep|set|oct|okt|nov|de[cz]|dic|ene[^a-z]|enero|janner"
@@ -158,7 +158,7 @@ def numeric_date(caption: Caption) -> Iterator[CaptionFinding]:
     Source: 45 CFR 164.514(b)(2)(i)(C): all elements of dates except the year; month and year
     together are such an element (University of Michigan guidance on dates of service).
     """
-    for view in {caption.lower, caption.digits}:
+    for view in caption.views:
         for match in _NUMERIC.finditer(view):
             if _UNIT_BEHIND.match(view, match.end()) or _SPINE_AHEAD.search(
                 view[max(0, match.start() - 12) : match.start()]
@@ -172,7 +172,7 @@ def day_and_month(caption: Caption) -> Iterator[CaptionFinding]:
 
     Source: 45 CFR 164.514(b)(2)(i)(C).
     """
-    for view in {caption.lower, caption.digits}:
+    for view in caption.views:
         for match in _DAY_MONTH.finditer(view):
             if _SPINE_AHEAD.search(view[max(0, match.start() - 12) : match.start()]):
                 continue
@@ -189,7 +189,7 @@ def month_name(caption: Caption) -> Iterator[CaptionFinding]:
     if not _MONTH_STEM.search(caption.lower):
         return
     patterns = _patterns()
-    for view in {caption.lower, caption.digits}:
+    for view in caption.views:
         for match in patterns["dated month"].finditer(view):
             if not _is_the_verb(caption, match) and not _touches_term(caption, match):
                 yield caption.found(Verdict.BLOCK, CaptionKind.DATE, match.span(), _REASON, _SOURCE)
@@ -299,7 +299,7 @@ def year(caption: Caption) -> Iterator[CaptionFinding]:
     """
     if caption.profile is not Profile.STRICT:
         return
-    for view in {caption.lower, caption.digits}:
+    for view in caption.views:
         for match in _YEAR.finditer(view):
             ahead = _BREAK.split(view[max(0, match.start() - 40) : match.start()])[-1]
             behind = _BREAK.split(view[match.end() : match.end() + 40])[0]

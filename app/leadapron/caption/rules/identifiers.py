@@ -99,7 +99,7 @@ def _each(
     caption: Caption, pattern: re.Pattern[str], kind: CaptionKind, reason: str, source: str
 ) -> Iterator[CaptionFinding]:
     seen: set[tuple[int, int]] = set()
-    for view in {caption.lower, caption.digits}:
+    for view in caption.views:
         for match in pattern.finditer(view):
             if match.span() in seen or _EXEMPT_LEAD.search(
                 view[max(0, match.start() - 14) : match.start()]

@@ -234,12 +234,16 @@ def _partner(caption: Caption, index: int) -> int | None:
     return None if sequence[index].gap.startswith(".") else step
 
 
-def _listed_pair(caption: Caption, index: int, step: int) -> bool:
+def _listed_pair(  # noqa: PLR0911 - each return is one kind of evidence
+    caption: Caption, index: int, step: int
+) -> bool:
     """Whether "Surname, Given" is one: no ordinary word in it, and a dictionary knows one half."""
     one, two = caption.words[index], caption.words[step]
     capitals = one.text[0].isupper() and two.text[0].isupper()
-    if not capitals or is_ordinary(two.lower) or caption.is_german(index):
+    if not capitals or caption.is_german(index):
         return False
+    if is_ordinary(two.lower):
+        return is_common_given(two.lower) and listed(one.lower) and not is_ordinary(one.lower)
     if any(is_fixed_term(word) or in_phrase(caption, word) for word in (one, two)):
         return False
     if is_ordinary(one.lower):

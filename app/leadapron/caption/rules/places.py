@@ -38,6 +38,10 @@ _UK_POSTCODE = re.compile(
 )
 _CA_POSTCODE = re.compile(r"(?<![A-Za-z0-9])[ABCEGHJ-NPRSTVXY]\d[A-Z] ?\d[A-Z]\d(?![A-Za-z0-9])")
 _STAGE = re.compile(r"T\dN\dM\d")
+_NO_STREET = re.compile(
+    r" (?:CT|way|place|square|crescent|close|circle|row|walk|mews|hill|trail|loop|alley|court|terrace)$"
+)
+"""Ends of a street's name that are plain words when they stand in small letters."""
 _CITY_STATE = re.compile(
     r"(?<![A-Za-z])([A-Z][A-Za-z.'-]+(?: [A-Z][A-Za-z.'-]+){0,2}), ?(?:A[LKZR]|C[AOT]|D[EC]|FL|GA|HI|I[ADLN]|K[SY]|LA|M[ADEINOST]|N[CDEHJMVY]|O[HKR]|PA|RI|S[CD]|T[NX]|UT|V[AT]|W[AIVY]|[A-Z][a-z]+shire)(?![A-Za-z])"
 )
@@ -211,7 +215,7 @@ def address(caption: Caption) -> Iterator[CaptionFinding]:
     ):
         for match in pattern.finditer(view):
             written = caption.text[match.start() : match.end()]
-            if not _STAGE.fullmatch(written) and not written.endswith(" CT"):
+            if not _STAGE.fullmatch(written) and not _NO_STREET.search(written):
                 yield _emit(caption, match.span(), CaptionKind.PLACE, _REASON)
 
 

@@ -142,12 +142,18 @@ def french_monsieur(caption: Caption) -> Iterator[CaptionFinding]:
             continue
         if (
             caption.is_german(index)
-            or (is_term(caption, index + 1) and not _acts(caption, index + 1))
+            or (is_term(caption, index + 1) and not _is_person(caption, index + 1))
             or (looks_medical(following.lower) and not listed(following.lower))
         ):
             continue
         if not is_ordinary(following.lower) or surname_tier(following.lower):
             yield name_finding(caption, word.start, following.end)
+
+
+def _is_person(caption: Caption, index: int) -> bool:
+    """Whether a word that may be an eponym is a person here: it acts, or names nothing."""
+    known = listed(caption.words[index].lower) and not names_something(caption, index)
+    return known or _acts(caption, index)
 
 
 def _acts(caption: Caption, index: int) -> bool:
@@ -224,8 +230,8 @@ def _is_labelled(  # noqa: PLR0911 - each return is one kind of evidence
     if is_ordinary(candidate.lower):
         if caption.is_german(target):
             return False
-        if surname_tier(candidate.lower) == 1 and _acts(caption, target):
-            return True
+        if surname_tier(candidate.lower) in KNOWN_TIERS and not candidate.starts_sentence:
+            return caption.words[target - 1].gap == " " or colon
         return (known and colon) or (is_given(candidate.lower) and not candidate.starts_sentence)
     if caption.is_german(target) or candidate.upper:
         return known or (pair and not candidate.upper)
@@ -254,7 +260,9 @@ def structured_name(caption: Caption) -> Iterator[CaptionFinding]:
             ):
                 continue
             if is_ordinary(surname.lower) and (
-                caption.is_german(index) or not known or surname_tier(surname.lower) != 1
+                caption.is_german(index)
+                or not known
+                or not (surname_tier(surname.lower) == 1 or _acts(caption, index))
             ):
                 continue
             if pattern is _SURNAME_INITIAL and not known:

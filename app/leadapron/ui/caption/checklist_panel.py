@@ -43,6 +43,7 @@ class _QuestionRow(QWidget):
         self._no = QRadioButton(translate("Checklist", "No"))
         buttons = QHBoxLayout()
         buttons.setContentsMargins(0, 0, 0, 0)
+        buttons.setSpacing(scaled(3 * GRID))
         for button, answer in ((self._yes, Answer.YES), (self._no, Answer.NO)):
             self._group.addButton(button)
             button.setAccessibleName(f"{words} {button.text()}")

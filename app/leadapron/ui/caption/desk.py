@@ -85,13 +85,12 @@ class CaptionDesk(QWidget):
         self._copy = QPushButton(translate("Caption", "Copy words"))
         self._copy.setProperty("look", "main")
         set_icon(self._copy, "copy")
-        self._copy.setToolTip("Ctrl+Shift+C")
-        self._copy.clicked.connect(lambda: self.copy_words())
+        self._copy.clicked.connect(self._copy_caption)
         self._copy_alternative = QPushButton(translate("Caption", "Copy alternative text"))
         self._copy_alternative.clicked.connect(lambda: self.copy_words(Part.ALTERNATIVE_TEXT))
         self._lay_out()
         for keys, act in (
-            ("Ctrl+Shift+C", lambda: self.copy_words()),
+            ("Ctrl+Shift+C", self._copy_caption),
             ("F8", lambda: self._findings.step(1)),
             ("Shift+F8", lambda: self._findings.step(-1)),
             ("Alt+Return", self._findings.take_current),
@@ -213,6 +212,16 @@ class CaptionDesk(QWidget):
             return translate("Caption", "Answer the checklist first.")
         return ""
 
+    def _why(self) -> str:
+        """Why the buttons are grey, from what is known already."""
+        if self._report is None or self._checked != self.post:
+            return translate("Caption", "The words are not checked yet.")
+        if not self._report.publishable:
+            return translate(
+                "Caption", "The words still hold something to take out or rewrite; see the list."
+            )
+        return translate("Caption", "Answer the checklist first.")
+
     def _editor(self, part: Part) -> CaptionEditor:
         editor = CaptionEditor(lambda: not self._refusal(self.post), self)
         editor.setAccessibleName(part_word(part))
@@ -309,11 +318,20 @@ class CaptionDesk(QWidget):
             self._pause.stop()
             self._check()
 
+    def _copy_caption(self) -> None:
+        self.copy_words()
+
     def _refused(self) -> None:
         self._notice.setText(self._refusal(self.post))
 
     def _tell(self) -> None:
         ready = self.is_ready
+        why = "" if ready else self._why()
+        for button in (self._copy, self._copy_alternative):
+            button.setEnabled(ready)
+            button.setToolTip(why)
+        if ready:
+            self._copy.setToolTip("Ctrl+Shift+C")
         if ready != self._was_ready:
             self._was_ready = ready
             self.ready_changed.emit(ready)
