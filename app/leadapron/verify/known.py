@@ -1,5 +1,7 @@
-"""A line of known text: an engine that does not see it is blind, whatever else it answers."""
+"""What an engine must show before it is believed: that it reads a line of known text, and sense."""
 
+import math
+from collections.abc import Iterable
 from functools import lru_cache
 from typing import Final
 
@@ -8,6 +10,7 @@ import numpy as np
 
 from leadapron.model.errors import EngineError
 from leadapron.model.frame import Pixels
+from leadapron.model.geometry import Box, Size
 from leadapron.reading.words import agree
 
 KNOWN_TEXT: Final = "SAMPLE 4827"
@@ -46,3 +49,40 @@ def blind(engine: str) -> EngineError:
         f"The engine {engine} did not see the known text that it was tested with; start Lead "
         "Apron again, and run leadapron doctor if it persists."
     )
+
+
+def demand_sense(engine: str, size: Size, answer: Iterable[tuple[Box, float]]) -> None:
+    """Hold places and confidences against what they can be.
+
+    Args:
+        engine: name of the engine.
+        size: of the pixels that it was shown.
+        answer: boxes in these pixels, and confidences from 0 to 1.
+
+    Raises:
+        EngineError: when a box lies outside or is empty, or a confidence is no share.
+    """
+    for box, confidence in answer:
+        if box.is_empty or not size.box.contains(box) or not _is_share(confidence):
+            raise nonsense(engine)
+
+
+def demand_shares(engine: str, confidences: Iterable[float]) -> None:
+    """Hold confidences against what they can be.
+
+    Raises:
+        EngineError: when one is not from 0 to 1.
+    """
+    if not all(_is_share(confidence) for confidence in confidences):
+        raise nonsense(engine)
+
+
+def nonsense(engine: str) -> EngineError:
+    """An engine answered something that cannot be."""
+    return EngineError(
+        f"The engine {engine} gave an answer that makes no sense; run leadapron doctor."
+    )
+
+
+def _is_share(value: float) -> bool:
+    return math.isfinite(value) and 0.0 <= value <= 1.0

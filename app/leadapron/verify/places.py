@@ -13,8 +13,9 @@ import numpy as np
 from leadapron.engines.protocol import Engine, Region
 from leadapron.model.finding import Kind
 from leadapron.model.frame import Pixels
-from leadapron.model.geometry import Box
+from leadapron.model.geometry import Box, Size
 from leadapron.model.verdict import Residual
+from leadapron.verify.known import demand_sense
 
 _DECODED: Final = 1.0
 
@@ -40,6 +41,18 @@ class PlaceFinder(Engine, Protocol):
             EngineError: when the answer cannot be trusted, whatever the cause.
         """
         ...
+
+
+def found_places(finder: PlaceFinder, pixels: Pixels, timeout: float) -> tuple[Region, ...]:
+    """The finder's places in uint8 RGB pixels.
+
+    Raises:
+        EngineError: when it failed, took longer than `timeout` seconds, or answered nonsense.
+    """
+    regions = finder.find(pixels, timeout=timeout)
+    size = Size(pixels.shape[1], pixels.shape[0])
+    demand_sense(finder.name, size, ((region.box, region.confidence) for region in regions))
+    return regions
 
 
 def code_residuals(pixels: Pixels, regions: Iterable[Region], source: str) -> Iterator[Residual]:

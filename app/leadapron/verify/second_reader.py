@@ -10,29 +10,29 @@ import time
 from collections.abc import Callable, Iterable, Sequence
 from typing import Final
 
-import numpy as np
-
 from leadapron.engines.choose import (
     PrivateFolder,
     shared_line_reader,
     shared_overlay,
     text_reader,
 )
+from leadapron.engines.codes import CodeFinder
+from leadapron.engines.faces import FaceFinder
 from leadapron.engines.overlay import OverlayFinder, OverlaySettings, overlay_regions
-from leadapron.engines.pp_ocr_reader import PpOcrReader, Reading
-from leadapron.engines.protocol import EngineFacts, Region, TextReader, Word
+from leadapron.engines.pp_ocr_reader import PpOcrReader
+from leadapron.engines.protocol import EngineFacts, TextReader, Word
 from leadapron.model.errors import EngineError
 from leadapron.model.frame import Picture, Pixels
-from leadapron.model.geometry import Box
 from leadapron.model.verdict import Check, Residual, Status, Verdict
 from leadapron.reading.case import Identifier
-from leadapron.verify.candidates import Candidate, Cells, candidates
+from leadapron.verify.candidates import Candidate, candidates
 from leadapron.verify.evidence import Evidence, needs_wider, residual
 from leadapron.verify.kept import is_kept
-from leadapron.verify.known import blind, demand_sight, known_line
 from leadapron.verify.passes import Answer, Pass, record
+from leadapron.verify.places import PlaceFinder, code_residuals, face_residuals, found_places
 from leadapron.verify.sheet import Variant, sheet, words_of_places
 from leadapron.verify.strokes import rows_of_strokes
+from leadapron.verify.witnesses import Witnesses
 
 Progress = Callable[[Check], None]
 """Called with each check as it ends; what it raises ends the verification and is passed on."""
@@ -44,10 +44,7 @@ get proportionally more."""
 _MEGAPIXELS: Final = 2_000_000
 
 _FAINT: Final = OverlaySettings(cell_threshold=0.2, peak_threshold=0.2, growth=3)
-"""What the network suspects in either polarity is worth reading; masks ask for more."""
-
-_KNOWN_PEAK: Final = 0.5
-"""Probability that the overlay detector must give the known text."""
+"""What the network suspects in either polarity is worth reading."""
 
 _RIM: Final = 3
 _WIDER: Final = 7
@@ -61,40 +58,39 @@ _SHEETS: Final = (
 
 _SAME_PLACE: Final = 0.6
 
+_RULES: Final = EngineFacts("rules", "1", ())
+
 
 class SecondReader:
     """Reads the final pixels again.
 
     Args:
-        words: Tesseract.
-        lines: PP-OCR's recogniser.
-        overlay: the overlay detector.
+        witnesses: the text engines.
+        codes: finds machine-readable codes.
+        faces: finds faces.
         timeout: wall seconds for the passes over up to two megapixels.
     """
 
     def __init__(
         self,
-        words: TextReader,
-        lines: PpOcrReader,
-        overlay: OverlayFinder,
+        witnesses: Witnesses,
+        codes: PlaceFinder,
+        faces: PlaceFinder,
         *,
         timeout: float = TIMEOUT,
     ) -> None:
-        self._words = words
-        self._lines = lines
-        self._overlay = overlay
+        self._witnesses = witnesses
+        self._codes = codes
+        self._faces = faces
         self._timeout = timeout
 
     def load(self) -> None:
-        """Load and try every engine, so that the first verdict does not wait for it.
+        """Load and try every text engine, so that the first verdict does not wait for it.
 
         Raises:
             EngineError: when one is missing, altered or blind.
         """
-        line = known_line()
-        self._words_of(line, self._timeout)
-        self._read(line, (), self._timeout)
-        self._cells_of(line, self._timeout)
+        self._witnesses.load(self._timeout)
 
     def verify(
         self,
@@ -134,32 +130,39 @@ class SecondReader:
     def _residuals(
         self, picture: Picture, identifiers: Sequence[Identifier], run: "_Run"
     ) -> tuple[Residual, ...]:
-        pixels = picture.pixels
+        pixels, seers = picture.pixels, self._witnesses
         timeout = self._timeout * max(1.0, picture.size.area / _MEGAPIXELS)
         deadline = time.monotonic() + timeout
-        reading = Pass("text at 1x", self._words, lambda: self._words_of(pixels, timeout))
-        looking = Pass("places of text", self._overlay, lambda: self._looked(pixels, timeout))
+        reading = Pass("text at 1x", seers.words, lambda: seers.read_words(pixels, timeout))
+        looking = Pass("places of text", seers.overlay, lambda: seers.look(pixels, timeout))
         start = time.perf_counter()
         rows = rows_of_strokes(pixels)
         run.ended(record("rows of strokes", _RULES, time.perf_counter() - start))
-        regions, cells = run.ended_with(looking.result(deadline))
+        cells = run.ended_with(looking.result(deadline))
+        faces = Pass("faces", self._faces, lambda: found_places(self._faces, pixels, timeout))
         words = run.ended_with(reading.result(deadline))
+        codes = Pass("codes", self._codes, lambda: found_places(self._codes, pixels, timeout))
+        regions = overlay_regions(cells, picture.size, _FAINT)
         places = candidates(pixels, regions, cells, rows, words)
         evidence = self._evidence(pixels, places, deadline, run)
         start = time.perf_counter()
         found = [item for each in evidence if (item := residual(each, identifiers)) is not None]
         run.ended(record("identifiers of this case", _RULES, time.perf_counter() - start))
+        found += face_residuals(pixels, run.ended_with(faces.result(deadline)), self._faces.name)
+        found += code_residuals(pixels, run.ended_with(codes.result(deadline)), self._codes.name)
         return _distinct(item for item in found if not is_kept(item, picture.keeps))
 
     def _evidence(
         self, pixels: Pixels, places: tuple[Candidate, ...], deadline: float, run: "_Run"
     ) -> list[Evidence]:
+        """What every reader makes of each place."""
+        seers = self._witnesses
         boxes = [place.box for place in places]
-        left = deadline - time.monotonic()
+        near = [box.padded(_RIM) for box in boxes]
         lines = Pass(
             "text in lines",
-            self._lines,
-            lambda: self._read(pixels, [box.padded(_RIM) for box in boxes], left),
+            seers.lines,
+            lambda: seers.read_lines(pixels, near, deadline - time.monotonic()),
         )
         passes: list[tuple[tuple[Word, ...], ...]] = []
         for name, scale, variant in _SHEETS:
@@ -168,54 +171,29 @@ class SecondReader:
                 scale: int = scale, variant: Variant = variant
             ) -> tuple[tuple[Word, ...], ...]:
                 page = sheet(pixels, boxes, scale, variant)
-                words = self._words_of(page.pixels, deadline - time.monotonic())
+                words = seers.read_words(page.pixels, deadline - time.monotonic())
                 return words_of_places(page, words, len(boxes))
 
-            passes.append(run.ended_with(Pass(name, self._words, enlarged).result(deadline)))
+            passes.append(run.ended_with(Pass(name, seers.words, enlarged).result(deadline)))
         readings = run.ended_with(lines.result(deadline))
         first = [
             Evidence(place, readings[index], None, tuple(each[index] for each in passes))
             for index, place in enumerate(places)
         ]
         doubtful = [index for index, each in enumerate(first) if needs_wider(each)]
-        wider = self._lines.read_lines(
-            pixels,
-            [boxes[index].padded(_WIDER) for index in doubtful],
-            timeout=deadline - time.monotonic(),
+        if not doubtful:
+            return first
+        wide = [boxes[index].padded(_WIDER) for index in doubtful]
+        again = Pass(
+            "text in wider lines",
+            seers.lines,
+            lambda: seers.read_lines(pixels, wide, deadline - time.monotonic()),
         )
-        again = dict(zip(doubtful, wider, strict=True))
+        wider = dict(zip(doubtful, run.ended_with(again.result(deadline)), strict=True))
         return [
-            Evidence(each.candidate, each.reading, again.get(index), each.words)
+            Evidence(each.candidate, each.reading, wider.get(index), each.words)
             for index, each in enumerate(first)
         ]
-
-    def _words_of(self, pixels: Pixels, timeout: float) -> tuple[Word, ...]:
-        """Tesseract's words in the picture, after it read the known text."""
-        known = self._words.read(known_line(), timeout=timeout)
-        demand_sight(self._words.name, "".join(word.text for word in known))
-        return self._words.read(pixels, timeout=timeout)
-
-    def _read(self, pixels: Pixels, boxes: Sequence[Box], timeout: float) -> tuple[Reading, ...]:
-        """The recogniser's readings, with the known text among them."""
-        size = pixels.shape[1], pixels.shape[0]
-        crops = [pixels[box.intersection(Box(0, 0, *size)).slices] for box in boxes]
-        *readings, known = self._lines.read_crops([*crops, known_line()], timeout=timeout)
-        demand_sight(self._lines.name, known.text)
-        return tuple(readings)
-
-    def _looked(self, pixels: Pixels, timeout: float) -> tuple[tuple[Region, ...], Cells]:
-        """Places and probabilities of the overlay detector in both polarities."""
-        cells = self._cells_of(pixels, timeout)
-        inverted = self._overlay.probabilities(np.asarray(255 - pixels, np.uint8), timeout=timeout)
-        both = np.maximum(cells, inverted)
-        height, width = pixels.shape[:2]
-        return overlay_regions(both, Box(0, 0, width, height).size, _FAINT), both
-
-    def _cells_of(self, pixels: Pixels, timeout: float) -> Cells:
-        known = self._overlay.probabilities(known_line(), timeout=timeout)
-        if known.max(initial=0.0) < _KNOWN_PEAK:
-            raise blind(self._overlay.name)
-        return self._overlay.probabilities(pixels, timeout=timeout)
 
 
 def default_second_reader(
@@ -223,6 +201,7 @@ def default_second_reader(
     *,
     lines: PpOcrReader | None = None,
     overlay: OverlayFinder | None = None,
+    words: TextReader | None = None,
 ) -> SecondReader:
     """The readers of the product.
 
@@ -230,13 +209,14 @@ def default_second_reader(
         private_folder: gives the private folder in memory, for an engine that needs files.
         lines: a recogniser that is loaded already; the one of detection when left out.
         overlay: likewise the overlay detector.
+        words: a Tesseract that is loaded already; one of its own when left out.
     """
-    return SecondReader(
-        text_reader(private_folder), lines or shared_line_reader(), overlay or shared_overlay()
+    witnesses = Witnesses(
+        words or text_reader(private_folder),
+        lines or shared_line_reader(),
+        overlay or shared_overlay(),
     )
-
-
-_RULES: Final = EngineFacts("rules", "1", ())
+    return SecondReader(witnesses, CodeFinder(), FaceFinder())
 
 
 class _StoppedError(Exception):
@@ -255,6 +235,7 @@ class _Run:
         self.checks: list[Check] = []
 
     def ended(self, check: Check) -> None:
+        """Note a check and tell it."""
         self.checks.append(check)
         if self._progress is not None:
             try:
@@ -263,6 +244,7 @@ class _Run:
                 raise _StoppedError(error) from None
 
     def ended_with(self, result: tuple[Answer, Check]) -> Answer:
+        """Note a pass's check and give its answer."""
         answer, check = result
         self.ended(check)
         return answer

@@ -7,7 +7,7 @@ and needs no further proof.
 """
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Any, Final
 
 import cv2
@@ -18,11 +18,14 @@ from leadapron.model.frame import Pixels
 from leadapron.model.geometry import Box, Size
 from leadapron.verify.likeness import likeness
 
-Response = NDArray[np.uint8]
-"""How far each pixel stands out from the ground beside it, shape (height, width), 0 to 255."""
+Levels = NDArray[np.uint8]
+"""One channel, shape (height, width), 0 to 255."""
 
 _STROKE: Final = 11
 """Thin is what this many pixels are wider than: capitals of 30 px in bold have strokes of 7."""
+
+_COLOUR: Final = 16
+"""Difference of channels from which a pixel is coloured."""
 
 _LEAST: Final = 10
 """Levels that a stroke stands out at least; thin strokes of a contrast of 24 keep about half."""
@@ -78,26 +81,40 @@ def rows_of_strokes(pixels: Pixels) -> tuple[Row, ...]:
     Args:
         pixels: uint8 RGB of shape (height, width, 3).
     """
-    found: list[Row] = []
-    for response in _responses(pixels):
-        found.extend(_rows(response))
+    gray = np.asarray(cv2.cvtColor(pixels, cv2.COLOR_RGB2GRAY), np.uint8)
+    found = [row for response in _responses(gray) for row in _rows(response)]
+    strongest, part = _coloured(pixels)
+    for response in _responses(strongest[part.slices]):
+        found.extend(replace(row, box=row.box.moved(part.x, part.y)) for row in _rows(response))
     return tuple(found)
 
 
-def _responses(pixels: Pixels) -> Iterator[Response]:
-    """Bright and dark strokes, each the strongest of all channels, so that colours count too."""
+def _coloured(pixels: Pixels) -> tuple[Levels, Box]:
+    """The strongest channel of each pixel, and the part of the picture that has colours.
+
+    Two colours may be alike in luminance; where they are, their strongest channels are not.
+    """
     red, green, blue = cv2.split(pixels)
-    is_gray = np.array_equal(red, green) and np.array_equal(green, blue)
-    channels = (red,) if is_gray else (red, green, blue)
+    strongest = np.asarray(cv2.max(cv2.max(red, green), blue), np.uint8)
+    weakest = cv2.min(cv2.min(red, green), blue)
+    has_colour = np.asarray(cv2.subtract(strongest, weakest), np.uint8) > _COLOUR
+    x, y, width, height = cv2.boundingRect(has_colour.view(np.uint8))
+    if not width:
+        return strongest, Box(0, 0, 0, 0)
+    size = Size(pixels.shape[1], pixels.shape[0])
+    return strongest, Box(x, y, width, height).padded(_STROKE).clipped(size)
+
+
+def _responses(levels: Levels) -> Iterator[Levels]:
+    """How far each pixel stands out from the ground beside it, as bright and as dark strokes."""
+    if levels.size == 0:
+        return
     square = cv2.getStructuringElement(cv2.MORPH_RECT, (_STROKE, _STROKE))
     for operation in (cv2.MORPH_TOPHAT, cv2.MORPH_BLACKHAT):
-        strongest = cv2.morphologyEx(channels[0], operation, square)
-        for channel in channels[1:]:
-            strongest = cv2.max(strongest, cv2.morphologyEx(channel, operation, square))
-        yield np.asarray(strongest, np.uint8)
+        yield np.asarray(cv2.morphologyEx(levels, operation, square), np.uint8)
 
 
-def _ink(response: Response) -> Response:
+def _ink(response: Levels) -> Levels:
     """255 where a pixel stands out from the grain around it, 0 elsewhere."""
     capped = np.minimum(response, _GRAIN_CAP)
     grain = cv2.blur(capped, (_GRAIN_WINDOW, _GRAIN_WINDOW))
@@ -108,7 +125,7 @@ def _ink(response: Response) -> Response:
     return np.asarray(cv2.compare(response, np.maximum(least, _LEAST), cv2.CMP_GE), np.uint8)
 
 
-def _rows(response: Response) -> Iterator[Row]:
+def _rows(response: Levels) -> Iterator[Row]:
     count, labels, stats, _ = cv2.connectedComponentsWithStats(_ink(response), connectivity=8)
     width, height, area = stats[:, 2], stats[:, 3], stats[:, 4]
     longer, shorter = np.maximum(width, height), np.minimum(width, height)
@@ -149,7 +166,7 @@ def _likely(
     return np.flatnonzero(likely)
 
 
-def _contrast(response: Response, ink: Response, box: Box) -> float:
+def _contrast(response: Levels, ink: Levels, box: Box) -> float:
     """How much more the middle of the ink stands out than nine tenths of the ground between."""
     around = box.padded(_RING).clipped(Size(response.shape[1], response.shape[0]))
     values, is_ink = response[around.slices], ink[around.slices]

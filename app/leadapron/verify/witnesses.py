@@ -1,0 +1,106 @@
+"""The text engines of verification, each shown known text before it is believed.
+
+An engine that answers nothing looks like one that has nothing to say. So every call here shows a
+line of known text first, and an engine that does not see it is blind: the verdict is not checked.
+"""
+
+from collections.abc import Sequence
+from typing import Final
+
+import numpy as np
+
+from leadapron.engines.overlay import CELL, OverlayFinder
+from leadapron.engines.pp_ocr_reader import PpOcrReader, Reading
+from leadapron.engines.protocol import TextReader, Word
+from leadapron.model.frame import Pixels
+from leadapron.model.geometry import Box, Size
+from leadapron.verify.candidates import Cells
+from leadapron.verify.known import (
+    blind,
+    demand_sense,
+    demand_shares,
+    demand_sight,
+    known_line,
+    nonsense,
+)
+
+_KNOWN_PEAK: Final = 0.5
+"""Probability that the overlay detector must give the known text."""
+
+_MOST: Final = 1.0 + 1e-3
+"""Rounding lets a probability exceed 1 by a trifle."""
+
+
+class Witnesses:
+    """Tesseract, PP-OCR's recogniser and the overlay detector.
+
+    Args:
+        words: Tesseract.
+        lines: PP-OCR's recogniser.
+        overlay: the overlay detector.
+    """
+
+    def __init__(self, words: TextReader, lines: PpOcrReader, overlay: OverlayFinder) -> None:
+        self.words = words
+        self.lines = lines
+        self.overlay = overlay
+
+    def load(self, timeout: float) -> None:
+        """Load and try every engine.
+
+        Raises:
+            EngineError: when one is missing, altered or blind.
+        """
+        line = known_line()
+        self.read_words(line, timeout)
+        self.read_lines(line, (), timeout)
+        self.look(line, timeout)
+
+    def read_words(self, pixels: Pixels, timeout: float) -> tuple[Word, ...]:
+        """Tesseract's words in uint8 RGB pixels.
+
+        Raises:
+            EngineError: when it failed, took longer than `timeout` seconds, or is blind.
+        """
+        known = self.words.read(known_line(), timeout=timeout)
+        demand_sight(self.words.name, "".join(word.text for word in known))
+        words = self.words.read(pixels, timeout=timeout)
+        size = Size(pixels.shape[1], pixels.shape[0])
+        demand_sense(self.words.name, size, ((word.box, word.confidence) for word in words))
+        return words
+
+    def read_lines(
+        self, pixels: Pixels, boxes: Sequence[Box], timeout: float
+    ) -> tuple[Reading, ...]:
+        """The recogniser's reading of each box of uint8 RGB pixels, in their order.
+
+        Raises:
+            EngineError: when it failed, took longer than `timeout` seconds, or is blind.
+        """
+        size = Size(pixels.shape[1], pixels.shape[0])
+        crops = [pixels[box.clipped(size).slices] for box in boxes]
+        answer = self.lines.read_crops([*crops, known_line()], timeout=timeout)
+        if len(answer) != len(crops) + 1:
+            raise nonsense(self.lines.name)
+        *readings, known = answer
+        demand_sight(self.lines.name, known.text)
+        demand_shares(self.lines.name, (reading.confidence for reading in readings))
+        return tuple(readings)
+
+    def look(self, pixels: Pixels, timeout: float) -> Cells:
+        """The overlay detector's text probability of each cell, the larger of both polarities.
+
+        Raises:
+            EngineError: when it failed, took longer than `timeout` seconds, or is blind.
+        """
+        known = self.overlay.probabilities(known_line(), timeout=timeout)
+        if not known.max(initial=0.0) >= _KNOWN_PEAK:
+            raise blind(self.overlay.name)
+        cells = self.overlay.probabilities(pixels, timeout=timeout)
+        inverted = self.overlay.probabilities(np.asarray(255 - pixels, np.uint8), timeout=timeout)
+        expected = -(-pixels.shape[0] // CELL), -(-pixels.shape[1] // CELL)
+        for answer in (cells, inverted):
+            # Written so that a NaN, which no comparison holds for, is no share either.
+            if answer.shape != expected or not ((answer >= 0) & (answer <= _MOST)).all():
+                raise nonsense(self.overlay.name)
+        return np.maximum(cells, inverted)

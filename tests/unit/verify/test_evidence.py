@@ -1,0 +1,84 @@
+"""What amounts to a residual: who agrees with whom, and how sure they are."""
+
+import pytest
+
+from leadapron.engines.pp_ocr_reader import Reading
+from leadapron.engines.protocol import Word
+from leadapron.model.finding import Kind
+from leadapron.model.geometry import Box
+from leadapron.reading.case import Identifier, IdentifierKind
+from leadapron.verify.candidates import Candidate
+from leadapron.verify.evidence import Evidence, needs_wider, residual
+
+PLACE = Box(40, 32, 80, 16)
+
+
+def evidence(text="", confidence=0.0, *, seen=0.0, wider=None, words=(), first=()):
+    return Evidence(
+        Candidate(PLACE, seen, tuple(first)),
+        Reading(text, confidence),
+        None if wider is None else Reading(*wider),
+        (tuple(words),),
+    )
+
+
+def word(text, confidence):
+    return Word(PLACE, confidence, text)
+
+
+@pytest.mark.parametrize(
+    "told",
+    [
+        evidence("Kowalska", 0.9, seen=0.5, wider=("Kowalska", 0.9)),
+        evidence("OM", 0.7, seen=0.5, wider=("OM", 0.7)),
+        evidence("Kowalska", 0.9, seen=0.0, wider=("Kowalska", 0.85)),
+        evidence("Kowalska", 0.45, words=[word("Kowaiska", 0.2)]),
+        evidence("Kowalska", 0.45, first=[word("Kowaiska", 0.2)]),
+        evidence("", 0.0, words=[word("Kowalska", 0.9)]),
+        evidence("OM", 0.7, words=[word("OM", 0.2)]),
+    ],
+)
+def test_two_that_agree_or_one_that_is_sure_make_a_residual(told):
+    found = residual(told)
+    assert found is not None
+    assert found.box == PLACE
+    assert found.kind is Kind.TEXT
+
+
+@pytest.mark.parametrize(
+    "told",
+    [
+        evidence("", 0.0, seen=0.5),
+        evidence("Kowalska", 0.9, seen=0.5),
+        evidence("OM", 0.7, seen=0.5, wider=("o", 0.7)),
+        evidence("OM", 0.7, seen=0.5, wider=("TT", 0.7)),
+        evidence("OM", 0.7, seen=0.0, wider=("OM", 0.7)),
+        evidence("Kowalska", 0.5, seen=0.5, wider=("Kowalska", 0.5)),
+        evidence("L", 0.99, seen=0.9, wider=("L", 0.99)),
+        evidence("el", 0.45, words=[word("el", 0.3)]),
+        evidence("", 0.0, words=[word("iii", 0.95)]),
+        evidence("", 0.0, words=[word("Kowalska", 0.5)]),
+    ],
+)
+def test_less_than_that_is_no_residual(told):
+    assert residual(told) is None
+
+
+def test_the_recogniser_must_say_it_twice_only_where_it_is_alone():
+    assert needs_wider(evidence("Kowalska", 0.9, seen=0.5))
+    assert not needs_wider(evidence("Kowalska", 0.9, seen=0.5, words=[word("Kowalska", 0.4)]))
+    assert not needs_wider(evidence("Kowalska", 0.3, seen=0.5))
+
+
+@pytest.mark.parametrize(
+    "told",
+    [
+        evidence("Kowa1ska, Zaneta", 0.35),
+        evidence("", 0.0, words=[word("Kowalska", 0.35)]),
+        evidence("", 0.0, first=[word("Kovvalska", 0.5)]),
+    ],
+)
+def test_what_names_the_patient_is_a_residual_of_that_kind(told):
+    identifiers = (Identifier(IdentifierKind.NAME, "kowalska"),)
+    assert residual(told, identifiers).kind is Kind.IDENTIFIER
+    assert residual(told) is None
