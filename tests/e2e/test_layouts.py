@@ -5,6 +5,7 @@ captured frame says where it stood. One pixel off, on any edge of any region, fa
 """
 
 import json
+import os
 import random
 import subprocess
 import sys
@@ -111,3 +112,86 @@ def test_two_monitors_with_scales_of_their_own(tmp_path, factors):
         assert wrong == []
     finally:
         desktop.close()
+
+
+def test_a_screen_that_vanishes_and_one_that_comes(tmp_path):
+    desktop = Desktop(tmp_path, "1;1")
+    try:
+        assert len(desktop.answer()) == 2
+
+        def monitors(*words):
+            command = ["xrandr", *words]
+            subprocess.run(command, env=desktop.environment, check=True, timeout=20)
+            time.sleep(1)
+
+        def region_on_the_left():
+            desktop.capture()
+            desktop.do(
+                "mousemove", 100, 100, "mousedown", 1, "mousemove", 200, 250,
+                "mousemove", 300, 400, "mouseup", 1, "key", "Return",
+            )  # fmt: skip
+            return desktop.answer()
+
+        desktop.capture()
+        monitors("--delmonitor", "R")
+        assert desktop.answer() == ["The screens have changed; start the capture once more."]
+        assert region_on_the_left() == [100, 100, 200, 300, True]
+        x, y, width, height = RIGHT
+        monitors("--setmonitor", "R", f"{width}/300x{height}/300+{x}+{y}", "none")
+        assert region_on_the_left() == [100, 100, 200, 300, True]
+        desktop.capture()
+        desktop.do(
+            "mousemove", x + 10, y + 20, "mousedown", 1, "mousemove", x + 60, y + 80,
+            "mousemove", x + 110, y + 220, "mouseup", 1, "key", "Return",
+        )  # fmt: skip
+        assert desktop.answer() == [x + 10, y + 20, 100, 200, True]
+    finally:
+        desktop.close()
+
+
+def screen_of(x, y, size, ratio):
+    """One entry of the offscreen platform's file; the size is logical."""
+    return {
+        "name": f"screen at {x},{y}", "x": x, "y": y, "width": size[0], "height": size[1],
+        "logicalDpi": 96, "logicalBaseDpi": 96, "dpr": ratio,
+    }  # fmt: skip
+
+
+# A pair of portrait displays of 5 megapixels left of a scaled colour screen; and sizes that no
+# scale divides, on all sides of the origin.
+PORTRAITS = [
+    (-4096, -400, (2048, 2560), 1.0),
+    (-2048, -400, (2048, 2560), 1.0),
+    (0, 0, (1280, 800), 1.5),
+]
+ODD = [
+    (-1171, 77, (1171, 901), 1.25),
+    (0, -1000, (613, 707), 1.75),
+    (613, -333, (501, 401), 2.0),
+]
+
+
+@pytest.mark.parametrize("screens", [PORTRAITS, ODD], ids=["portrait pair", "odd sizes"])
+def test_screens_of_the_offscreen_platform(tmp_path, screens):
+    file = tmp_path / "screens.json"
+    file.write_text(json.dumps({"screens": [screen_of(*screen) for screen in screens]}))
+    done = subprocess.run(
+        [sys.executable, HERE / "offscreen_program.py", tmp_path, str(SELECTIONS)],
+        env=os.environ
+        | {"QT_QPA_PLATFORM": f"offscreen:configfile={file}", "PYTHONPATH": str(HERE.parent)},
+        capture_output=True, text=True, timeout=500, check=False,
+    )  # fmt: skip
+    assert done.returncode == 0, done.stderr
+    found, regions, captured, trouble = json.loads(done.stdout)
+    assert sorted((*area[:2], tuple(area[2:]), ratio) for area, ratio, _ in found) == sorted(
+        screens
+    )
+    assert trouble == []
+    corners = [(0, 0), (2048, 0), (0, 2560)]
+    expected = []
+    for index, start, end in regions:
+        (left, right), (top, bottom) = (sorted(pair) for pair in zip(start, end, strict=True))
+        x, y = corners[index]
+        expected.append([x + left, y + top, right - left, bottom - top, True])
+    assert len(expected) == SELECTIONS
+    assert captured == expected
