@@ -550,6 +550,477 @@
         </message>
     </context>
     <context>
+        <name>Core</name>
+        <message>
+            <source>The clipboard holds no picture; copy one in the viewer, then paste it here.</source>
+            <translation>Die Zwischenablage enthält kein Bild; kopieren Sie eines im Betrachter und fügen Sie es hier ein.</translation>
+        </message>
+        <message>
+            <source>DICOM files need the optional part `dicom`; run `pip install leadapron[dicom]`, or save the picture as PNG.</source>
+            <translation>DICOM-Dateien brauchen den Zusatz `dicom`; führen Sie `pip install leadapron[dicom]` aus oder speichern Sie das Bild als PNG.</translation>
+        </message>
+        <message>
+            <source>The DICOM file holds no picture that can be opened here; save it as PNG in the viewer.</source>
+            <translation>Die DICOM-Datei enthält kein Bild, das sich hier öffnen lässt; speichern Sie es im Betrachter als PNG.</translation>
+        </message>
+        <message>
+            <source>The DICOM file holds several frames; save the one you want as PNG in the viewer.</source>
+            <translation>Die DICOM-Datei enthält mehrere Bilder; speichern Sie das gewünschte im Betrachter als PNG.</translation>
+        </message>
+        <message>
+            <source>The picture is larger than 64 megapixels; export a smaller part of it.</source>
+            <translation>Das Bild hat mehr als 64 Megapixel; exportieren Sie einen kleineren Teil.</translation>
+        </message>
+        <message>
+            <source>The file is damaged or cut off, so it was not opened; export it again.</source>
+            <translation>Die Datei ist beschädigt oder unvollständig und wurde nicht geöffnet; exportieren Sie sie noch einmal.</translation>
+        </message>
+        <message>
+            <source>The file is not a PNG, JPEG, BMP, TIFF, WebP or DICOM picture; save the picture as one of these.</source>
+            <translation>Die Datei ist kein PNG-, JPEG-, BMP-, TIFF-, WebP- oder DICOM-Bild; speichern Sie das Bild in einem dieser Formate.</translation>
+        </message>
+        <message>
+            <source>The file is empty; choose a picture.</source>
+            <translation>Die Datei ist leer; wählen Sie ein Bild.</translation>
+        </message>
+        <message>
+            <source>The picture holds values that are no numbers; save it with 8 or 16 bits.</source>
+            <translation>Das Bild enthält Werte, die keine Zahlen sind; speichern Sie es mit 8 oder 16 Bit.</translation>
+        </message>
+        <message>
+            <source>The input is not a file; name a picture file or a folder of them.</source>
+            <translation>Die Eingabe ist keine Datei; nennen Sie eine Bilddatei oder einen Ordner davon.</translation>
+        </message>
+        <message>
+            <source>The file is too large for a picture of at most 64 megapixels.</source>
+            <translation>Die Datei ist zu groß für ein Bild von höchstens 64 Megapixeln.</translation>
+        </message>
+        <message>
+            <source>The input does not exist; check the path.</source>
+            <translation>Die Eingabe gibt es nicht; prüfen Sie den Pfad.</translation>
+        </message>
+        <message>
+            <source>The input may not be read; ask for permission or copy it.</source>
+            <translation>Die Eingabe darf nicht gelesen werden; bitten Sie um Erlaubnis oder kopieren Sie sie.</translation>
+        </message>
+        <message>
+            <source>The input could not be read ({0}); check the path.</source>
+            <translation>Die Eingabe konnte nicht gelesen werden ({0}); prüfen Sie den Pfad.</translation>
+        </message>
+        <message>
+            <source>The file holds several pictures or pages; save the one you want as its own file.</source>
+            <translation>Die Datei enthält mehrere Bilder oder Seiten; speichern Sie das gewünschte als eigene Datei.</translation>
+        </message>
+        <message>
+            <source>The capture shows a single colour, so the window may be protected or the screen locked; open the picture from a file or paste it instead.</source>
+            <translation>Die Aufnahme zeigt eine einzige Farbe; vielleicht ist das Fenster geschützt oder der Bildschirm gesperrt. Öffnen Sie das Bild aus einer Datei oder fügen Sie es ein.</translation>
+        </message>
+        <message>
+            <source>The desktop did not allow the capture; allow screenshots for Lead Apron in its privacy settings, or open or paste the picture instead.</source>
+            <translation>Die Arbeitsumgebung hat die Aufnahme nicht erlaubt; erlauben Sie Lead Apron Bildschirmfotos in den Datenschutzeinstellungen, oder öffnen oder fügen Sie das Bild ein.</translation>
+        </message>
+        <message>
+            <source>The desktop could not take the capture; unlock the screen and try again, or open or paste the picture instead.</source>
+            <translation>Die Arbeitsumgebung konnte nicht aufnehmen; entsperren Sie den Bildschirm und versuchen Sie es noch einmal, oder öffnen oder fügen Sie das Bild ein.</translation>
+        </message>
+        <message>
+            <source>The desktop did not answer the request for a capture; look for its permission dialog, or open or paste the picture instead.</source>
+            <translation>Die Arbeitsumgebung hat auf die Bitte um eine Aufnahme nicht geantwortet; suchen Sie ihren Erlaubnisdialog, oder öffnen oder fügen Sie das Bild ein.</translation>
+        </message>
+        <message>
+            <source>The desktop's capture could not be read; try again, or open or paste the picture instead.</source>
+            <translation>Die Aufnahme der Arbeitsumgebung konnte nicht gelesen werden; versuchen Sie es noch einmal, oder öffnen oder fügen Sie das Bild ein.</translation>
+        </message>
+        <message>
+            <source>The desktop left its unmasked capture in your pictures folder and it could not be removed; delete it there by hand.</source>
+            <translation>Die Arbeitsumgebung hat ihre nicht abgedeckte Aufnahme in Ihrem Bilderordner gelassen, und sie ließ sich nicht entfernen; löschen Sie sie dort von Hand.</translation>
+        </message>
+        <message>
+            <source>Under Wayland this needs the optional part `wayland`; run `pip install leadapron[wayland]`.</source>
+            <translation>Unter Wayland braucht dies den Zusatz `wayland`; führen Sie `pip install leadapron[wayland]` aus.</translation>
+        </message>
+        <message>
+            <source>The desktop's portal did not answer; install xdg-desktop-portal with the part for your desktop, or open or paste the picture instead.</source>
+            <translation>Das Portal der Arbeitsumgebung hat nicht geantwortet; installieren Sie xdg-desktop-portal mit dem Teil für Ihre Umgebung, oder öffnen oder fügen Sie das Bild ein.</translation>
+        </message>
+        <message>
+            <source>There is no picture to take; copy or open one first.</source>
+            <translation>Es gibt kein Bild zu übernehmen; kopieren oder öffnen Sie zuerst eines.</translation>
+        </message>
+        <message>
+            <source>The picture is larger than 64 megapixels; take a smaller part of it.</source>
+            <translation>Das Bild hat mehr als 64 Megapixel; nehmen Sie einen kleineren Teil.</translation>
+        </message>
+        <message>
+            <source>A screen could not be read; unlock it, or open or paste the picture instead.</source>
+            <translation>Ein Bildschirm konnte nicht gelesen werden; entsperren Sie ihn, oder öffnen oder fügen Sie das Bild ein.</translation>
+        </message>
+        <message>
+            <source>The screen could not be read, perhaps because it is locked; unlock it and try again, or open or paste the picture instead.</source>
+            <translation>Der Bildschirm konnte nicht gelesen werden, vielleicht weil er gesperrt ist; entsperren Sie ihn und versuchen Sie es noch einmal, oder öffnen oder fügen Sie das Bild ein.</translation>
+        </message>
+        <message>
+            <source>No screen was found to capture; connect one, or open or paste the picture.</source>
+            <translation>Es wurde kein Bildschirm zum Aufnehmen gefunden; schließen Sie einen an, oder öffnen oder fügen Sie das Bild ein.</translation>
+        </message>
+        <message>
+            <source>A screen is larger than 64 megapixels; open or paste a picture of the region instead.</source>
+            <translation>Ein Bildschirm hat mehr als 64 Megapixel; öffnen oder fügen Sie ein Bild des Bereichs ein.</translation>
+        </message>
+        <message>
+            <source>Starting with the session could not be changed; check that your settings folder is writable.</source>
+            <translation>Der Start mit der Sitzung ließ sich nicht ändern; prüfen Sie, ob Ihr Einstellungsordner beschreibbar ist.</translation>
+        </message>
+        <message>
+            <source>The request could not be understood, perhaps by a different version; quit Lead Apron and start it again.</source>
+            <translation>Die Anfrage wurde nicht verstanden, vielleicht wegen einer anderen Version; beenden Sie Lead Apron und starten Sie es neu.</translation>
+        </message>
+        <message>
+            <source>The delay is not between 0 and 10 seconds; choose a shorter one.</source>
+            <translation>Die Verzögerung liegt nicht zwischen 0 und 10 Sekunden; wählen Sie eine kürzere.</translation>
+        </message>
+        <message>
+            <source>That is not the name of a screen; `leadapron doctor` lists them.</source>
+            <translation>Das ist kein Name eines Bildschirms; `leadapron doctor` nennt sie.</translation>
+        </message>
+        <message>
+            <source>Delay, screen and last region belong to a capture only.</source>
+            <translation>Verzögerung, Bildschirm und letzter Bereich gehören nur zu einer Aufnahme.</translation>
+        </message>
+        <message>
+            <source>That key cannot be a hotkey; choose a letter, digit or F-key.</source>
+            <translation>Diese Taste kann keine Tastenkombination sein; wählen Sie einen Buchstaben, eine Ziffer oder eine F-Taste.</translation>
+        </message>
+        <message>
+            <source>A hotkey needs Ctrl, Alt or the system key; add one of them.</source>
+            <translation>Eine Tastenkombination braucht Strg, Alt oder die Systemtaste; nehmen Sie eine dazu.</translation>
+        </message>
+        <message>
+            <source>That is not a key combination such as Ctrl+Shift+F9.</source>
+            <translation>Das ist keine Tastenkombination wie Ctrl+Shift+F9.</translation>
+        </message>
+        <message>
+            <source>Keyboards of macOS have no key for {0}; choose other keys.</source>
+            <translation>Tastaturen von macOS haben keine Taste für {0}; wählen Sie andere Tasten.</translation>
+        </message>
+        <message>
+            <source>The desktop is asked for the hotkey; answer its dialog.</source>
+            <translation>Die Arbeitsumgebung wird um die Tastenkombination gebeten; beantworten Sie ihren Dialog.</translation>
+        </message>
+        <message>
+            <source>No hotkey is set; choose one in the settings.</source>
+            <translation>Keine Tastenkombination ist gesetzt; wählen Sie eine in den Einstellungen.</translation>
+        </message>
+        <message>
+            <source>Windows does not allow {0} as a hotkey; choose other keys.</source>
+            <translation>Windows erlaubt {0} nicht als Tastenkombination; wählen Sie andere Tasten.</translation>
+        </message>
+        <message>
+            <source>The keyboard layout has no key for {0}; choose other keys.</source>
+            <translation>Die Tastaturbelegung hat keine Taste für {0}; wählen Sie andere Tasten.</translation>
+        </message>
+        <message>
+            <source>There is no private folder in memory on this system, so this engine stays off; use the in-process Tesseract (tesserocr) instead.</source>
+            <translation>Auf diesem System gibt es keinen privaten Ordner im Speicher, deshalb bleibt diese Prüfung aus; benutzen Sie das eingebaute Tesseract (tesserocr).</translation>
+        </message>
+        <message>
+            <source>Lead Apron runs already but does not answer; end it in the system's task list, then start it again.</source>
+            <translation>Lead Apron läuft schon, antwortet aber nicht; beenden Sie es in der Aufgabenliste des Systems und starten Sie es neu.</translation>
+        </message>
+        <message>
+            <source>Lead Apron could not open its local socket, so commands from other starts will not arrive; use the tray menu or the hotkey.</source>
+            <translation>Lead Apron konnte seinen lokalen Anschluss nicht öffnen, Befehle anderer Starts kommen daher nicht an; benutzen Sie das Menü oder die Tastenkombination.</translation>
+        </message>
+        <message>
+            <source>Lead Apron runs already; its tray icon holds the menu.</source>
+            <translation>Lead Apron läuft schon; sein Symbol in der Leiste hat das Menü.</translation>
+        </message>
+        <message>
+            <source>The check '{0}' gave an answer that makes no sense; run leadapron doctor.</source>
+            <translation>Die Prüfung „{0}“ gab eine unsinnige Antwort; führen Sie leadapron doctor aus.</translation>
+        </message>
+        <message>
+            <source>The check '{0}' failed; start Lead Apron again, and run leadapron doctor if it persists.</source>
+            <translation>Die Prüfung „{0}“ ist gescheitert; starten Sie Lead Apron neu und führen Sie leadapron doctor aus, wenn es bleibt.</translation>
+        </message>
+        <message>
+            <source>A rectangle of a profile is empty or reaches beyond the viewport; draw it again.</source>
+            <translation>Ein Rechteck eines Profils ist leer oder reicht über das Bildfeld hinaus; zeichnen Sie es neu.</translation>
+        </message>
+        <message>
+            <source>A profile needs a name of up to {0} plain letters; choose another.</source>
+            <translation>Ein Profil braucht einen Namen aus höchstens {0} einfachen Buchstaben; wählen Sie einen anderen.</translation>
+        </message>
+        <message>
+            <source>A profile has 1 to {0} rectangles; draw it again.</source>
+            <translation>Ein Profil hat 1 bis {0} Rechtecke; zeichnen Sie es neu.</translation>
+        </message>
+        <message>
+            <source>The profile could not be saved; make room or choose another settings folder.</source>
+            <translation>Das Profil ließ sich nicht speichern; schaffen Sie Platz oder wählen Sie einen anderen Einstellungsordner.</translation>
+        </message>
+        <message>
+            <source>The profile {0} is damaged; delete it and save the layout again.</source>
+            <translation>Das Profil {0} ist beschädigt; löschen Sie es und speichern Sie die Anordnung neu.</translation>
+        </message>
+        <message>
+            <source>A watermark covers the whole capture and cannot be masked; capture the viewer outside the remote desktop, or export the image from it.</source>
+            <translation>Ein Wasserzeichen bedeckt die ganze Aufnahme und lässt sich nicht abdecken; nehmen Sie den Betrachter außerhalb der Fernsitzung auf oder exportieren Sie das Bild von dort.</translation>
+        </message>
+        <message>
+            <source>The engine zxing-cpp took too long; capture a smaller region or try again.</source>
+            <translation>Die Prüfung zxing-cpp brauchte zu lange; nehmen Sie einen kleineren Bereich auf oder versuchen Sie es noch einmal.</translation>
+        </message>
+        <message>
+            <source>The engine zxing-cpp failed; install Lead Apron again and run leadapron doctor.</source>
+            <translation>Die Prüfung zxing-cpp ist gescheitert; installieren Sie Lead Apron neu und führen Sie leadapron doctor aus.</translation>
+        </message>
+        <message>
+            <source>The engine {0} gave an answer that makes no sense; run leadapron doctor.</source>
+            <translation>Die Prüfung {0} gab eine unsinnige Antwort; führen Sie leadapron doctor aus.</translation>
+        </message>
+        <message>
+            <source>The model {0} is missing; install the package {1} again and run leadapron doctor.</source>
+            <translation>Das Modell {0} fehlt; installieren Sie das Paket {1} neu und führen Sie leadapron doctor aus.</translation>
+        </message>
+        <message>
+            <source>The model {0} was altered, so it is not used; install the package {1} again and run leadapron doctor.</source>
+            <translation>Das Modell {0} wurde verändert und wird nicht benutzt; installieren Sie das Paket {1} neu und führen Sie leadapron doctor aus.</translation>
+        </message>
+        <message>
+            <source>The model {0} changed while it was read; install the package {1} again.</source>
+            <translation>Das Modell {0} änderte sich beim Lesen; installieren Sie das Paket {1} neu.</translation>
+        </message>
+        <message>
+            <source>The model {0} is not in models.toml; install Lead Apron again.</source>
+            <translation>Das Modell {0} steht nicht in models.toml; installieren Sie Lead Apron neu.</translation>
+        </message>
+        <message>
+            <source>The list of models, models.toml, is damaged; install Lead Apron again.</source>
+            <translation>Die Liste der Modelle, models.toml, ist beschädigt; installieren Sie Lead Apron neu.</translation>
+        </message>
+        <message>
+            <source>The engine {0} took too long and was stopped; capture a smaller region or try again.</source>
+            <translation>Die Prüfung {0} brauchte zu lange und wurde angehalten; nehmen Sie einen kleineren Bereich auf oder versuchen Sie es noch einmal.</translation>
+        </message>
+        <message>
+            <source>The engine {0} failed while it ran; start Lead Apron again, and run leadapron doctor if it persists.</source>
+            <translation>Die Prüfung {0} ist im Lauf gescheitert; starten Sie Lead Apron neu und führen Sie leadapron doctor aus, wenn es bleibt.</translation>
+        </message>
+        <message>
+            <source>The engine {0} cannot start; install Lead Apron again and run leadapron doctor.</source>
+            <translation>Die Prüfung {0} kann nicht starten; installieren Sie Lead Apron neu und führen Sie leadapron doctor aus.</translation>
+        </message>
+        <message>
+            <source>The engine overlay gave an answer that makes no sense; run leadapron doctor.</source>
+            <translation>Die Prüfung overlay gab eine unsinnige Antwort; führen Sie leadapron doctor aus.</translation>
+        </message>
+        <message>
+            <source>The engine pp-ocr gave an answer that makes no sense; run leadapron doctor.</source>
+            <translation>Die Prüfung pp-ocr gab eine unsinnige Antwort; führen Sie leadapron doctor aus.</translation>
+        </message>
+        <message>
+            <source>Tesseract is not installed; install it and start Lead Apron again.</source>
+            <translation>Tesseract ist nicht installiert; installieren Sie es und starten Sie Lead Apron neu.</translation>
+        </message>
+        <message>
+            <source>Tesseract failed, so the picture was not read; retry, or install it again.</source>
+            <translation>Tesseract ist gescheitert, das Bild wurde nicht gelesen; versuchen Sie es noch einmal oder installieren Sie es neu.</translation>
+        </message>
+        <message>
+            <source>The engine tesseract took too long and was stopped; capture a smaller region or try again.</source>
+            <translation>Die Prüfung tesseract brauchte zu lange und wurde angehalten; nehmen Sie einen kleineren Bereich auf oder versuchen Sie es noch einmal.</translation>
+        </message>
+        <message>
+            <source>The engine tesseract cannot read a picture this long; capture a smaller region.</source>
+            <translation>Die Prüfung tesseract kann ein so langes Bild nicht lesen; nehmen Sie einen kleineren Bereich auf.</translation>
+        </message>
+        <message>
+            <source>The engine tesseract cannot start; install Lead Apron again and run leadapron doctor.</source>
+            <translation>Die Prüfung tesseract kann nicht starten; installieren Sie Lead Apron neu und führen Sie leadapron doctor aus.</translation>
+        </message>
+        <message>
+            <source>The engine tesseract failed while it read; start Lead Apron again, and run leadapron doctor if it persists.</source>
+            <translation>Die Prüfung tesseract ist beim Lesen gescheitert; starten Sie Lead Apron neu und führen Sie leadapron doctor aus, wenn es bleibt.</translation>
+        </message>
+        <message>
+            <source>The engine tesseract gave an answer that makes no sense; run leadapron doctor.</source>
+            <translation>Die Prüfung tesseract gab eine unsinnige Antwort; führen Sie leadapron doctor aus.</translation>
+        </message>
+        <message>
+            <source>The journal does not end as it was left, so nothing was written; run leadapron journal verify.</source>
+            <translation>Das Protokoll endet nicht so, wie es verlassen wurde, deshalb wurde nichts geschrieben; führen Sie leadapron journal verify aus.</translation>
+        </message>
+        <message>
+            <source>The journal cannot be read; check that you may read it.</source>
+            <translation>Das Protokoll kann nicht gelesen werden; prüfen Sie, ob Sie es lesen dürfen.</translation>
+        </message>
+        <message>
+            <source>The picture could not be encoded as JPEG; export it as PNG.</source>
+            <translation>Das Bild ließ sich nicht als JPEG kodieren; exportieren Sie es als PNG.</translation>
+        </message>
+        <message>
+            <source>The encoded picture failed its own check ({0}), so nothing was written; export again, and report it if this returns.</source>
+            <translation>Das kodierte Bild bestand seine eigene Prüfung nicht ({0}), deshalb wurde nichts geschrieben; exportieren Sie noch einmal und melden Sie es, wenn es wiederkehrt.</translation>
+        </message>
+        <message>
+            <source>A mask is not opaque in the picture; start this case again.</source>
+            <translation>Eine Abdeckung ist im Bild nicht deckend; beginnen Sie diesen Fall neu.</translation>
+        </message>
+        <message>
+            <source>The file would be larger than the {0} MB that the preset {1} allows; crop the picture or choose another preset.</source>
+            <translation>Die Datei wäre größer als die {0} MB, die die Vorgabe {1} erlaubt; schneiden Sie das Bild zu oder wählen Sie eine andere Vorgabe.</translation>
+        </message>
+        <message>
+            <source>The picture could not be encoded as PNG; close other programs and retry.</source>
+            <translation>Das Bild ließ sich nicht als PNG kodieren; schließen Sie andere Programme und versuchen Sie es noch einmal.</translation>
+        </message>
+        <message>
+            <source>There is no preset of that name; choose one of {0}.</source>
+            <translation>Es gibt keine Vorgabe dieses Namens; wählen Sie eine von {0}.</translation>
+        </message>
+        <message>
+            <source>The preset {0} takes no {1} files; choose the other format.</source>
+            <translation>Die Vorgabe {0} nimmt keine {1}-Dateien; wählen Sie das andere Format.</translation>
+        </message>
+        <message>
+            <source>The list of presets, presets.toml, is damaged; install Lead Apron again.</source>
+            <translation>Die Liste der Vorgaben, presets.toml, ist beschädigt; installieren Sie Lead Apron neu.</translation>
+        </message>
+        <message>
+            <source>The verdict is of other pixels; verify this picture again.</source>
+            <translation>Das Urteil gilt anderen Pixeln; prüfen Sie dieses Bild noch einmal.</translation>
+        </message>
+        <message>
+            <source>A mask is not opaque in the final pixels, so nothing was written; start this case again.</source>
+            <translation>Eine Abdeckung ist in den fertigen Pixeln nicht deckend, deshalb wurde nichts geschrieben; beginnen Sie diesen Fall neu.</translation>
+        </message>
+        <message>
+            <source>Your department's rules do not allow this folder; choose one that policy.toml names.</source>
+            <translation>Die Regeln Ihrer Abteilung erlauben diesen Ordner nicht; wählen Sie einen, den policy.toml nennt.</translation>
+        </message>
+        <message>
+            <source>Your department's rules ask for answers to the checklist before a picture leaves; answer its questions first.</source>
+            <translation>Die Regeln Ihrer Abteilung verlangen Antworten auf die Checkliste, bevor ein Bild hinausgeht; beantworten Sie zuerst ihre Fragen.</translation>
+        </message>
+        <message>
+            <source>Your department's rules ask {0} to look before a picture leaves; confirm that in the checklist.</source>
+            <translation>Die Regeln Ihrer Abteilung verlangen, dass {0} hinsieht, bevor ein Bild hinausgeht; bestätigen Sie das in der Checkliste.</translation>
+        </message>
+        <message>
+            <source>The check '{0}' that your department's rules require did not run; run leadapron doctor.</source>
+            <translation>Die Prüfung „{0}“, die die Regeln Ihrer Abteilung verlangen, ist nicht gelaufen; führen Sie leadapron doctor aus.</translation>
+        </message>
+        <message>
+            <source>Something stands visible that your department's rules forbid to keep; mask it and verify again.</source>
+            <translation>Etwas ist sichtbar, das die Regeln Ihrer Abteilung zu behalten verbieten; decken Sie es ab und prüfen Sie noch einmal.</translation>
+        </message>
+        <message>
+            <source>Your department's rules do not allow the preset {0}; choose another one.</source>
+            <translation>Die Regeln Ihrer Abteilung erlauben die Vorgabe {0} nicht; wählen Sie eine andere.</translation>
+        </message>
+        <message>
+            <source>Your department's rules do not allow {0} files; choose the other format.</source>
+            <translation>Die Regeln Ihrer Abteilung erlauben keine {0}-Dateien; wählen Sie das andere Format.</translation>
+        </message>
+        <message>
+            <source>This sheet says what was checked in exactly these pixels. It does not say that nobody could recognise the patient, which no check can.</source>
+            <translation>Dieses Blatt sagt, was in genau diesen Pixeln geprüft wurde. Es sagt nicht, dass niemand die Person erkennen könnte; das kann keine Prüfung.</translation>
+        </message>
+        <message>
+            <source>The disk is full, so the {0} was not written; free some space and retry.</source>
+            <translation>Der Datenträger ist voll, deshalb wurde nicht geschrieben ({0}); schaffen Sie Platz und versuchen Sie es noch einmal.</translation>
+        </message>
+        <message>
+            <source>The target is neither a folder nor a name that ends in {0}; choose another one.</source>
+            <translation>Das Ziel ist weder ein Ordner noch ein Name, der auf {0} endet; wählen Sie ein anderes.</translation>
+        </message>
+        <message>
+            <source>The file would be larger than the {0} MB that the preset {1} allows; export as JPEG or crop the picture.</source>
+            <translation>Die Datei wäre größer als die {0} MB, die die Vorgabe {1} erlaubt; exportieren Sie als JPEG oder schneiden Sie das Bild zu.</translation>
+        </message>
+        <message>
+            <source>The {0} may not be written there; choose a folder that you may write to.</source>
+            <translation>Dort darf nicht geschrieben werden ({0}); wählen Sie einen Ordner, in den Sie schreiben dürfen.</translation>
+        </message>
+        <message>
+            <source>The disk gave back other bytes than were written; choose another disk.</source>
+            <translation>Der Datenträger gab andere Daten zurück, als geschrieben wurden; wählen Sie einen anderen.</translation>
+        </message>
+        <message>
+            <source>The JPEG was not made before the check; verify this picture again.</source>
+            <translation>Das JPEG wurde nicht vor der Prüfung erzeugt; prüfen Sie dieses Bild noch einmal.</translation>
+        </message>
+        <message>
+            <source>The folder for the {0} does not exist; choose another one.</source>
+            <translation>Den Zielordner ({0}) gibt es nicht; wählen Sie einen anderen.</translation>
+        </message>
+        <message>
+            <source>A file with that name exists, so the {0} was not written; name another.</source>
+            <translation>Eine Datei dieses Namens gibt es schon, deshalb wurde nicht geschrieben ({0}); nennen Sie einen anderen.</translation>
+        </message>
+        <message>
+            <source>The {0} could not be written ({1}); choose another folder.</source>
+            <translation>Das Schreiben gelang nicht ({0}: {1}); wählen Sie einen anderen Ordner.</translation>
+        </message>
+        <message>
+            <source>Detection did not end, so nothing can be called clean; detect again.</source>
+            <translation>Die Suche ist nicht zu Ende gelaufen, deshalb ist nichts sauber zu nennen; suchen Sie noch einmal.</translation>
+        </message>
+        <message>
+            <source>The picture has no clean verdict; verify it first.</source>
+            <translation>Das Bild hat kein sauberes Urteil; prüfen Sie es zuerst.</translation>
+        </message>
+        <message>
+            <source>There is no capture in this case yet; capture a region first.</source>
+            <translation>In diesem Fall gibt es noch keine Aufnahme; nehmen Sie zuerst einen Bereich auf.</translation>
+        </message>
+        <message>
+            <source>This step is not possible while the case is {0}.</source>
+            <translation>Dieser Schritt ist nicht möglich, solange der Fall in diesem Zustand ist: {0}.</translation>
+        </message>
+        <message>
+            <source>The picture is not 8-bit RGB; open it through the file or screen source.</source>
+            <translation>Das Bild ist kein 8-Bit-RGB; öffnen Sie es als Datei oder Bildschirmaufnahme.</translation>
+        </message>
+        <message>
+            <source>The picture is empty; choose a region that holds at least one pixel.</source>
+            <translation>Das Bild ist leer; wählen Sie einen Bereich mit mindestens einem Pixel.</translation>
+        </message>
+        <message>
+            <source>The picture is larger than 64 megapixels; capture a smaller region.</source>
+            <translation>Das Bild hat mehr als 64 Megapixel; nehmen Sie einen kleineren Bereich auf.</translation>
+        </message>
+        <message>
+            <source>The canvas is too small for the institution's credit line; choose a larger preset.</source>
+            <translation>Die Fläche ist zu klein für die Quellenzeile der Einrichtung; wählen Sie eine größere Vorgabe.</translation>
+        </message>
+        <message>
+            <source>The picture could not be resized; choose another preset.</source>
+            <translation>Die Größe des Bildes ließ sich nicht ändern; wählen Sie eine andere Vorgabe.</translation>
+        </message>
+        <message>
+            <source>The masks were made for another picture; start this case again.</source>
+            <translation>Die Abdeckungen gehören zu einem anderen Bild; beginnen Sie diesen Fall neu.</translation>
+        </message>
+        <message>
+            <source>The crop holds no pixel; choose a larger one.</source>
+            <translation>Der Zuschnitt enthält kein Pixel; wählen Sie einen größeren.</translation>
+        </message>
+        <message>
+            <source>The engine {0} did not see the known text that it was tested with; start Lead Apron again, and run leadapron doctor if it persists.</source>
+            <translation>Die Prüfung {0} sah den bekannten Text nicht, mit dem sie geprüft wurde; starten Sie Lead Apron neu und führen Sie leadapron doctor aus, wenn es bleibt.</translation>
+        </message>
+        <message>
+            <source>The engine {0} took too long and was left behind; capture a smaller region or start Lead Apron again.</source>
+            <translation>Die Prüfung {0} brauchte zu lange und wurde zurückgelassen; nehmen Sie einen kleineren Bereich auf oder starten Sie Lead Apron neu.</translation>
+        </message>
+        <message>
+            <source>The check '{0}' of the final picture failed; verify again, and run leadapron doctor if it persists.</source>
+            <translation>Die Prüfung „{0}“ des fertigen Bildes ist gescheitert; prüfen Sie noch einmal und führen Sie leadapron doctor aus, wenn es bleibt.</translation>
+        </message>
+    </context>
+    <context>
         <name>Countdown</name>
         <message>
             <source>Lead Apron</source>
@@ -639,6 +1110,10 @@
         <message>
             <source>The text checks are being examined.</source>
             <translation>Die Textprüfungen werden untersucht.</translation>
+        </message>
+        <message>
+            <source>A model file is missing or was altered; install Lead Apron again.</source>
+            <translation>Eine Modelldatei fehlt oder wurde verändert; installieren Sie Lead Apron neu.</translation>
         </message>
     </context>
     <context>
@@ -1629,6 +2104,17 @@
         <message>
             <source>a capture waits for your review</source>
             <translation>eine Aufnahme wartet auf Ihre Prüfung</translation>
+        </message>
+    </context>
+    <context>
+        <name>Worker</name>
+        <message>
+            <source>A step failed unexpectedly; try again, and run leadapron doctor if it persists.</source>
+            <translation>Ein Schritt ist unerwartet gescheitert; versuchen Sie es noch einmal und führen Sie leadapron doctor aus, wenn es bleibt.</translation>
+        </message>
+        <message>
+            <source>There is not enough memory for this step; close other programs.</source>
+            <translation>Für diesen Schritt ist nicht genug Speicher da; schließen Sie andere Programme.</translation>
         </message>
     </context>
 </TS>

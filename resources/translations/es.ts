@@ -550,6 +550,477 @@
         </message>
     </context>
     <context>
+        <name>Core</name>
+        <message>
+            <source>The clipboard holds no picture; copy one in the viewer, then paste it here.</source>
+            <translation>El portapapeles no contiene ninguna imagen; copie una en el visor y péguela aquí.</translation>
+        </message>
+        <message>
+            <source>DICOM files need the optional part `dicom`; run `pip install leadapron[dicom]`, or save the picture as PNG.</source>
+            <translation>Los archivos DICOM necesitan la parte opcional `dicom`; ejecute `pip install leadapron[dicom]` o guarde la imagen como PNG.</translation>
+        </message>
+        <message>
+            <source>The DICOM file holds no picture that can be opened here; save it as PNG in the viewer.</source>
+            <translation>El archivo DICOM no contiene ninguna imagen que pueda abrirse aquí; guárdela como PNG en el visor.</translation>
+        </message>
+        <message>
+            <source>The DICOM file holds several frames; save the one you want as PNG in the viewer.</source>
+            <translation>El archivo DICOM contiene varias imágenes; guarde la que desee como PNG en el visor.</translation>
+        </message>
+        <message>
+            <source>The picture is larger than 64 megapixels; export a smaller part of it.</source>
+            <translation>La imagen supera los 64 megapíxeles; exporte una parte menor.</translation>
+        </message>
+        <message>
+            <source>The file is damaged or cut off, so it was not opened; export it again.</source>
+            <translation>El archivo está dañado o incompleto y no se abrió; expórtelo de nuevo.</translation>
+        </message>
+        <message>
+            <source>The file is not a PNG, JPEG, BMP, TIFF, WebP or DICOM picture; save the picture as one of these.</source>
+            <translation>El archivo no es una imagen PNG, JPEG, BMP, TIFF, WebP ni DICOM; guárdela en uno de estos formatos.</translation>
+        </message>
+        <message>
+            <source>The file is empty; choose a picture.</source>
+            <translation>El archivo está vacío; elija una imagen.</translation>
+        </message>
+        <message>
+            <source>The picture holds values that are no numbers; save it with 8 or 16 bits.</source>
+            <translation>La imagen contiene valores que no son números; guárdela con 8 o 16 bits.</translation>
+        </message>
+        <message>
+            <source>The input is not a file; name a picture file or a folder of them.</source>
+            <translation>La entrada no es un archivo; indique un archivo de imagen o una carpeta de ellos.</translation>
+        </message>
+        <message>
+            <source>The file is too large for a picture of at most 64 megapixels.</source>
+            <translation>El archivo es demasiado grande para una imagen de 64 megapíxeles como máximo.</translation>
+        </message>
+        <message>
+            <source>The input does not exist; check the path.</source>
+            <translation>La entrada no existe; compruebe la ruta.</translation>
+        </message>
+        <message>
+            <source>The input may not be read; ask for permission or copy it.</source>
+            <translation>No se permite leer la entrada; pida permiso o cópiela.</translation>
+        </message>
+        <message>
+            <source>The input could not be read ({0}); check the path.</source>
+            <translation>No se pudo leer la entrada ({0}); compruebe la ruta.</translation>
+        </message>
+        <message>
+            <source>The file holds several pictures or pages; save the one you want as its own file.</source>
+            <translation>El archivo contiene varias imágenes o páginas; guarde la que desee como archivo propio.</translation>
+        </message>
+        <message>
+            <source>The capture shows a single colour, so the window may be protected or the screen locked; open the picture from a file or paste it instead.</source>
+            <translation>La captura muestra un solo color; quizá la ventana esté protegida o la pantalla bloqueada. Abra la imagen desde un archivo o péguela.</translation>
+        </message>
+        <message>
+            <source>The desktop did not allow the capture; allow screenshots for Lead Apron in its privacy settings, or open or paste the picture instead.</source>
+            <translation>El escritorio no permitió la captura; permita las capturas de pantalla a Lead Apron en los ajustes de privacidad, o abra o pegue la imagen.</translation>
+        </message>
+        <message>
+            <source>The desktop could not take the capture; unlock the screen and try again, or open or paste the picture instead.</source>
+            <translation>El escritorio no pudo hacer la captura; desbloquee la pantalla e inténtelo de nuevo, o abra o pegue la imagen.</translation>
+        </message>
+        <message>
+            <source>The desktop did not answer the request for a capture; look for its permission dialog, or open or paste the picture instead.</source>
+            <translation>El escritorio no respondió a la petición de captura; busque su diálogo de permiso, o abra o pegue la imagen.</translation>
+        </message>
+        <message>
+            <source>The desktop's capture could not be read; try again, or open or paste the picture instead.</source>
+            <translation>No se pudo leer la captura del escritorio; inténtelo de nuevo, o abra o pegue la imagen.</translation>
+        </message>
+        <message>
+            <source>The desktop left its unmasked capture in your pictures folder and it could not be removed; delete it there by hand.</source>
+            <translation>El escritorio dejó su captura sin cubrir en su carpeta de imágenes y no se pudo quitar; elimínela allí a mano.</translation>
+        </message>
+        <message>
+            <source>Under Wayland this needs the optional part `wayland`; run `pip install leadapron[wayland]`.</source>
+            <translation>En Wayland esto necesita la parte opcional `wayland`; ejecute `pip install leadapron[wayland]`.</translation>
+        </message>
+        <message>
+            <source>The desktop's portal did not answer; install xdg-desktop-portal with the part for your desktop, or open or paste the picture instead.</source>
+            <translation>El portal del escritorio no respondió; instale xdg-desktop-portal con la parte de su escritorio, o abra o pegue la imagen.</translation>
+        </message>
+        <message>
+            <source>There is no picture to take; copy or open one first.</source>
+            <translation>No hay ninguna imagen que tomar; copie o abra una primero.</translation>
+        </message>
+        <message>
+            <source>The picture is larger than 64 megapixels; take a smaller part of it.</source>
+            <translation>La imagen supera los 64 megapíxeles; tome una parte menor.</translation>
+        </message>
+        <message>
+            <source>A screen could not be read; unlock it, or open or paste the picture instead.</source>
+            <translation>No se pudo leer una pantalla; desbloquéela, o abra o pegue la imagen.</translation>
+        </message>
+        <message>
+            <source>The screen could not be read, perhaps because it is locked; unlock it and try again, or open or paste the picture instead.</source>
+            <translation>No se pudo leer la pantalla, quizá porque está bloqueada; desbloquéela e inténtelo de nuevo, o abra o pegue la imagen.</translation>
+        </message>
+        <message>
+            <source>No screen was found to capture; connect one, or open or paste the picture.</source>
+            <translation>No se encontró ninguna pantalla que capturar; conecte una, o abra o pegue la imagen.</translation>
+        </message>
+        <message>
+            <source>A screen is larger than 64 megapixels; open or paste a picture of the region instead.</source>
+            <translation>Una pantalla supera los 64 megapíxeles; abra o pegue una imagen de la región.</translation>
+        </message>
+        <message>
+            <source>Starting with the session could not be changed; check that your settings folder is writable.</source>
+            <translation>No se pudo cambiar el inicio con la sesión; compruebe que se puede escribir en su carpeta de ajustes.</translation>
+        </message>
+        <message>
+            <source>The request could not be understood, perhaps by a different version; quit Lead Apron and start it again.</source>
+            <translation>No se entendió la petición, quizá por ser de otra versión; cierre Lead Apron e inícielo de nuevo.</translation>
+        </message>
+        <message>
+            <source>The delay is not between 0 and 10 seconds; choose a shorter one.</source>
+            <translation>El retardo no está entre 0 y 10 segundos; elija uno más corto.</translation>
+        </message>
+        <message>
+            <source>That is not the name of a screen; `leadapron doctor` lists them.</source>
+            <translation>Ese no es el nombre de una pantalla; `leadapron doctor` las enumera.</translation>
+        </message>
+        <message>
+            <source>Delay, screen and last region belong to a capture only.</source>
+            <translation>El retardo, la pantalla y la última región solo corresponden a una captura.</translation>
+        </message>
+        <message>
+            <source>That key cannot be a hotkey; choose a letter, digit or F-key.</source>
+            <translation>Esa tecla no puede ser un atajo; elija una letra, una cifra o una tecla F.</translation>
+        </message>
+        <message>
+            <source>A hotkey needs Ctrl, Alt or the system key; add one of them.</source>
+            <translation>Un atajo necesita Ctrl, Alt o la tecla del sistema; añada una de ellas.</translation>
+        </message>
+        <message>
+            <source>That is not a key combination such as Ctrl+Shift+F9.</source>
+            <translation>Esa no es una combinación de teclas como Ctrl+Shift+F9.</translation>
+        </message>
+        <message>
+            <source>Keyboards of macOS have no key for {0}; choose other keys.</source>
+            <translation>Los teclados de macOS no tienen tecla para {0}; elija otras.</translation>
+        </message>
+        <message>
+            <source>The desktop is asked for the hotkey; answer its dialog.</source>
+            <translation>Se pide el atajo al escritorio; responda a su diálogo.</translation>
+        </message>
+        <message>
+            <source>No hotkey is set; choose one in the settings.</source>
+            <translation>No hay ningún atajo asignado; elija uno en los ajustes.</translation>
+        </message>
+        <message>
+            <source>Windows does not allow {0} as a hotkey; choose other keys.</source>
+            <translation>Windows no permite {0} como atajo; elija otras teclas.</translation>
+        </message>
+        <message>
+            <source>The keyboard layout has no key for {0}; choose other keys.</source>
+            <translation>La distribución del teclado no tiene tecla para {0}; elija otras.</translation>
+        </message>
+        <message>
+            <source>There is no private folder in memory on this system, so this engine stays off; use the in-process Tesseract (tesserocr) instead.</source>
+            <translation>En este sistema no hay una carpeta privada en memoria, así que este motor queda apagado; use el Tesseract integrado (tesserocr).</translation>
+        </message>
+        <message>
+            <source>Lead Apron runs already but does not answer; end it in the system's task list, then start it again.</source>
+            <translation>Lead Apron ya está en marcha pero no responde; termínelo en la lista de tareas del sistema e inícielo de nuevo.</translation>
+        </message>
+        <message>
+            <source>Lead Apron could not open its local socket, so commands from other starts will not arrive; use the tray menu or the hotkey.</source>
+            <translation>Lead Apron no pudo abrir su canal local, por lo que no llegarán órdenes de otros inicios; use el menú de la bandeja o el atajo.</translation>
+        </message>
+        <message>
+            <source>Lead Apron runs already; its tray icon holds the menu.</source>
+            <translation>Lead Apron ya está en marcha; su icono de la bandeja tiene el menú.</translation>
+        </message>
+        <message>
+            <source>The check '{0}' gave an answer that makes no sense; run leadapron doctor.</source>
+            <translation>La comprobación «{0}» dio una respuesta sin sentido; ejecute leadapron doctor.</translation>
+        </message>
+        <message>
+            <source>The check '{0}' failed; start Lead Apron again, and run leadapron doctor if it persists.</source>
+            <translation>La comprobación «{0}» falló; inicie Lead Apron de nuevo y ejecute leadapron doctor si persiste.</translation>
+        </message>
+        <message>
+            <source>A rectangle of a profile is empty or reaches beyond the viewport; draw it again.</source>
+            <translation>Un rectángulo de un perfil está vacío o sobresale del visor; dibújelo de nuevo.</translation>
+        </message>
+        <message>
+            <source>A profile needs a name of up to {0} plain letters; choose another.</source>
+            <translation>Un perfil necesita un nombre de hasta {0} letras simples; elija otro.</translation>
+        </message>
+        <message>
+            <source>A profile has 1 to {0} rectangles; draw it again.</source>
+            <translation>Un perfil tiene de 1 a {0} rectángulos; dibújelo de nuevo.</translation>
+        </message>
+        <message>
+            <source>The profile could not be saved; make room or choose another settings folder.</source>
+            <translation>No se pudo guardar el perfil; libere espacio o elija otra carpeta de ajustes.</translation>
+        </message>
+        <message>
+            <source>The profile {0} is damaged; delete it and save the layout again.</source>
+            <translation>El perfil {0} está dañado; elimínelo y guarde de nuevo la disposición.</translation>
+        </message>
+        <message>
+            <source>A watermark covers the whole capture and cannot be masked; capture the viewer outside the remote desktop, or export the image from it.</source>
+            <translation>Una marca de agua cubre toda la captura y no se puede cubrir; capture el visor fuera del escritorio remoto o exporte la imagen desde él.</translation>
+        </message>
+        <message>
+            <source>The engine zxing-cpp took too long; capture a smaller region or try again.</source>
+            <translation>El motor zxing-cpp tardó demasiado; capture una región menor o inténtelo de nuevo.</translation>
+        </message>
+        <message>
+            <source>The engine zxing-cpp failed; install Lead Apron again and run leadapron doctor.</source>
+            <translation>El motor zxing-cpp falló; instale Lead Apron de nuevo y ejecute leadapron doctor.</translation>
+        </message>
+        <message>
+            <source>The engine {0} gave an answer that makes no sense; run leadapron doctor.</source>
+            <translation>El motor {0} dio una respuesta sin sentido; ejecute leadapron doctor.</translation>
+        </message>
+        <message>
+            <source>The model {0} is missing; install the package {1} again and run leadapron doctor.</source>
+            <translation>Falta el modelo {0}; instale de nuevo el paquete {1} y ejecute leadapron doctor.</translation>
+        </message>
+        <message>
+            <source>The model {0} was altered, so it is not used; install the package {1} again and run leadapron doctor.</source>
+            <translation>El modelo {0} fue alterado y no se usa; instale de nuevo el paquete {1} y ejecute leadapron doctor.</translation>
+        </message>
+        <message>
+            <source>The model {0} changed while it was read; install the package {1} again.</source>
+            <translation>El modelo {0} cambió mientras se leía; instale de nuevo el paquete {1}.</translation>
+        </message>
+        <message>
+            <source>The model {0} is not in models.toml; install Lead Apron again.</source>
+            <translation>El modelo {0} no está en models.toml; instale Lead Apron de nuevo.</translation>
+        </message>
+        <message>
+            <source>The list of models, models.toml, is damaged; install Lead Apron again.</source>
+            <translation>La lista de modelos, models.toml, está dañada; instale Lead Apron de nuevo.</translation>
+        </message>
+        <message>
+            <source>The engine {0} took too long and was stopped; capture a smaller region or try again.</source>
+            <translation>El motor {0} tardó demasiado y se detuvo; capture una región menor o inténtelo de nuevo.</translation>
+        </message>
+        <message>
+            <source>The engine {0} failed while it ran; start Lead Apron again, and run leadapron doctor if it persists.</source>
+            <translation>El motor {0} falló mientras funcionaba; inicie Lead Apron de nuevo y ejecute leadapron doctor si persiste.</translation>
+        </message>
+        <message>
+            <source>The engine {0} cannot start; install Lead Apron again and run leadapron doctor.</source>
+            <translation>El motor {0} no puede iniciarse; instale Lead Apron de nuevo y ejecute leadapron doctor.</translation>
+        </message>
+        <message>
+            <source>The engine overlay gave an answer that makes no sense; run leadapron doctor.</source>
+            <translation>El motor overlay dio una respuesta sin sentido; ejecute leadapron doctor.</translation>
+        </message>
+        <message>
+            <source>The engine pp-ocr gave an answer that makes no sense; run leadapron doctor.</source>
+            <translation>El motor pp-ocr dio una respuesta sin sentido; ejecute leadapron doctor.</translation>
+        </message>
+        <message>
+            <source>Tesseract is not installed; install it and start Lead Apron again.</source>
+            <translation>Tesseract no está instalado; instálelo e inicie Lead Apron de nuevo.</translation>
+        </message>
+        <message>
+            <source>Tesseract failed, so the picture was not read; retry, or install it again.</source>
+            <translation>Tesseract falló y la imagen no se leyó; reinténtelo o instálelo de nuevo.</translation>
+        </message>
+        <message>
+            <source>The engine tesseract took too long and was stopped; capture a smaller region or try again.</source>
+            <translation>El motor tesseract tardó demasiado y se detuvo; capture una región menor o inténtelo de nuevo.</translation>
+        </message>
+        <message>
+            <source>The engine tesseract cannot read a picture this long; capture a smaller region.</source>
+            <translation>El motor tesseract no puede leer una imagen tan larga; capture una región menor.</translation>
+        </message>
+        <message>
+            <source>The engine tesseract cannot start; install Lead Apron again and run leadapron doctor.</source>
+            <translation>El motor tesseract no puede iniciarse; instale Lead Apron de nuevo y ejecute leadapron doctor.</translation>
+        </message>
+        <message>
+            <source>The engine tesseract failed while it read; start Lead Apron again, and run leadapron doctor if it persists.</source>
+            <translation>El motor tesseract falló mientras leía; inicie Lead Apron de nuevo y ejecute leadapron doctor si persiste.</translation>
+        </message>
+        <message>
+            <source>The engine tesseract gave an answer that makes no sense; run leadapron doctor.</source>
+            <translation>El motor tesseract dio una respuesta sin sentido; ejecute leadapron doctor.</translation>
+        </message>
+        <message>
+            <source>The journal does not end as it was left, so nothing was written; run leadapron journal verify.</source>
+            <translation>El registro no termina como se dejó, así que no se escribió nada; ejecute leadapron journal verify.</translation>
+        </message>
+        <message>
+            <source>The journal cannot be read; check that you may read it.</source>
+            <translation>No se puede leer el registro; compruebe que tiene permiso para leerlo.</translation>
+        </message>
+        <message>
+            <source>The picture could not be encoded as JPEG; export it as PNG.</source>
+            <translation>No se pudo codificar la imagen como JPEG; expórtela como PNG.</translation>
+        </message>
+        <message>
+            <source>The encoded picture failed its own check ({0}), so nothing was written; export again, and report it if this returns.</source>
+            <translation>La imagen codificada no superó su propia comprobación ({0}), así que no se escribió nada; exporte de nuevo y comuníquelo si se repite.</translation>
+        </message>
+        <message>
+            <source>A mask is not opaque in the picture; start this case again.</source>
+            <translation>Una cubierta no es opaca en la imagen; empiece este caso de nuevo.</translation>
+        </message>
+        <message>
+            <source>The file would be larger than the {0} MB that the preset {1} allows; crop the picture or choose another preset.</source>
+            <translation>El archivo superaría los {0} MB que permite el formato {1}; recorte la imagen o elija otro formato.</translation>
+        </message>
+        <message>
+            <source>The picture could not be encoded as PNG; close other programs and retry.</source>
+            <translation>No se pudo codificar la imagen como PNG; cierre otros programas y reinténtelo.</translation>
+        </message>
+        <message>
+            <source>There is no preset of that name; choose one of {0}.</source>
+            <translation>No hay ningún formato con ese nombre; elija uno de {0}.</translation>
+        </message>
+        <message>
+            <source>The preset {0} takes no {1} files; choose the other format.</source>
+            <translation>El formato {0} no admite archivos {1}; elija el otro tipo.</translation>
+        </message>
+        <message>
+            <source>The list of presets, presets.toml, is damaged; install Lead Apron again.</source>
+            <translation>La lista de formatos, presets.toml, está dañada; instale Lead Apron de nuevo.</translation>
+        </message>
+        <message>
+            <source>The verdict is of other pixels; verify this picture again.</source>
+            <translation>El veredicto es de otros píxeles; compruebe esta imagen de nuevo.</translation>
+        </message>
+        <message>
+            <source>A mask is not opaque in the final pixels, so nothing was written; start this case again.</source>
+            <translation>Una cubierta no es opaca en los píxeles finales, así que no se escribió nada; empiece este caso de nuevo.</translation>
+        </message>
+        <message>
+            <source>Your department's rules do not allow this folder; choose one that policy.toml names.</source>
+            <translation>Las reglas de su departamento no permiten esta carpeta; elija una que indique policy.toml.</translation>
+        </message>
+        <message>
+            <source>Your department's rules ask for answers to the checklist before a picture leaves; answer its questions first.</source>
+            <translation>Las reglas de su departamento piden responder a la lista de control antes de que salga una imagen; responda primero a sus preguntas.</translation>
+        </message>
+        <message>
+            <source>Your department's rules ask {0} to look before a picture leaves; confirm that in the checklist.</source>
+            <translation>Las reglas de su departamento piden que {0} mire antes de que salga una imagen; confírmelo en la lista de control.</translation>
+        </message>
+        <message>
+            <source>The check '{0}' that your department's rules require did not run; run leadapron doctor.</source>
+            <translation>La comprobación «{0}» que exigen las reglas de su departamento no se ejecutó; ejecute leadapron doctor.</translation>
+        </message>
+        <message>
+            <source>Something stands visible that your department's rules forbid to keep; mask it and verify again.</source>
+            <translation>Hay algo visible que las reglas de su departamento prohíben conservar; cúbralo y compruebe de nuevo.</translation>
+        </message>
+        <message>
+            <source>Your department's rules do not allow the preset {0}; choose another one.</source>
+            <translation>Las reglas de su departamento no permiten el formato {0}; elija otro.</translation>
+        </message>
+        <message>
+            <source>Your department's rules do not allow {0} files; choose the other format.</source>
+            <translation>Las reglas de su departamento no permiten archivos {0}; elija el otro tipo.</translation>
+        </message>
+        <message>
+            <source>This sheet says what was checked in exactly these pixels. It does not say that nobody could recognise the patient, which no check can.</source>
+            <translation>Esta hoja dice qué se comprobó en exactamente estos píxeles. No dice que nadie pueda reconocer al paciente; eso no puede decirlo ninguna comprobación.</translation>
+        </message>
+        <message>
+            <source>The disk is full, so the {0} was not written; free some space and retry.</source>
+            <translation>El disco está lleno, así que no se escribió ({0}); libere espacio y reinténtelo.</translation>
+        </message>
+        <message>
+            <source>The target is neither a folder nor a name that ends in {0}; choose another one.</source>
+            <translation>El destino no es una carpeta ni un nombre que termine en {0}; elija otro.</translation>
+        </message>
+        <message>
+            <source>The file would be larger than the {0} MB that the preset {1} allows; export as JPEG or crop the picture.</source>
+            <translation>El archivo superaría los {0} MB que permite el formato {1}; exporte como JPEG o recorte la imagen.</translation>
+        </message>
+        <message>
+            <source>The {0} may not be written there; choose a folder that you may write to.</source>
+            <translation>No se permite escribir ahí ({0}); elija una carpeta en la que pueda escribir.</translation>
+        </message>
+        <message>
+            <source>The disk gave back other bytes than were written; choose another disk.</source>
+            <translation>El disco devolvió datos distintos de los escritos; elija otro disco.</translation>
+        </message>
+        <message>
+            <source>The JPEG was not made before the check; verify this picture again.</source>
+            <translation>El JPEG no se creó antes de la comprobación; compruebe esta imagen de nuevo.</translation>
+        </message>
+        <message>
+            <source>The folder for the {0} does not exist; choose another one.</source>
+            <translation>La carpeta de destino ({0}) no existe; elija otra.</translation>
+        </message>
+        <message>
+            <source>A file with that name exists, so the {0} was not written; name another.</source>
+            <translation>Ya existe un archivo con ese nombre, así que no se escribió ({0}); indique otro.</translation>
+        </message>
+        <message>
+            <source>The {0} could not be written ({1}); choose another folder.</source>
+            <translation>No se pudo escribir ({0}: {1}); elija otra carpeta.</translation>
+        </message>
+        <message>
+            <source>Detection did not end, so nothing can be called clean; detect again.</source>
+            <translation>La detección no terminó, así que nada puede llamarse limpio; detecte de nuevo.</translation>
+        </message>
+        <message>
+            <source>The picture has no clean verdict; verify it first.</source>
+            <translation>La imagen no tiene un veredicto limpio; compruébela primero.</translation>
+        </message>
+        <message>
+            <source>There is no capture in this case yet; capture a region first.</source>
+            <translation>Aún no hay ninguna captura en este caso; capture primero una región.</translation>
+        </message>
+        <message>
+            <source>This step is not possible while the case is {0}.</source>
+            <translation>Este paso no es posible mientras el caso esté en este estado: {0}.</translation>
+        </message>
+        <message>
+            <source>The picture is not 8-bit RGB; open it through the file or screen source.</source>
+            <translation>La imagen no es RGB de 8 bits; ábrala como archivo o captura de pantalla.</translation>
+        </message>
+        <message>
+            <source>The picture is empty; choose a region that holds at least one pixel.</source>
+            <translation>La imagen está vacía; elija una región con al menos un píxel.</translation>
+        </message>
+        <message>
+            <source>The picture is larger than 64 megapixels; capture a smaller region.</source>
+            <translation>La imagen supera los 64 megapíxeles; capture una región menor.</translation>
+        </message>
+        <message>
+            <source>The canvas is too small for the institution's credit line; choose a larger preset.</source>
+            <translation>El lienzo es demasiado pequeño para la línea de crédito de la institución; elija un formato mayor.</translation>
+        </message>
+        <message>
+            <source>The picture could not be resized; choose another preset.</source>
+            <translation>No se pudo cambiar el tamaño de la imagen; elija otro formato.</translation>
+        </message>
+        <message>
+            <source>The masks were made for another picture; start this case again.</source>
+            <translation>Las cubiertas se hicieron para otra imagen; empiece este caso de nuevo.</translation>
+        </message>
+        <message>
+            <source>The crop holds no pixel; choose a larger one.</source>
+            <translation>El recorte no contiene ningún píxel; elija uno mayor.</translation>
+        </message>
+        <message>
+            <source>The engine {0} did not see the known text that it was tested with; start Lead Apron again, and run leadapron doctor if it persists.</source>
+            <translation>El motor {0} no vio el texto conocido con el que se probó; inicie Lead Apron de nuevo y ejecute leadapron doctor si persiste.</translation>
+        </message>
+        <message>
+            <source>The engine {0} took too long and was left behind; capture a smaller region or start Lead Apron again.</source>
+            <translation>El motor {0} tardó demasiado y se dejó atrás; capture una región menor o inicie Lead Apron de nuevo.</translation>
+        </message>
+        <message>
+            <source>The check '{0}' of the final picture failed; verify again, and run leadapron doctor if it persists.</source>
+            <translation>La comprobación «{0}» de la imagen final falló; compruebe de nuevo y ejecute leadapron doctor si persiste.</translation>
+        </message>
+    </context>
+    <context>
         <name>Countdown</name>
         <message>
             <source>Lead Apron</source>
@@ -639,6 +1110,10 @@
         <message>
             <source>The text checks are being examined.</source>
             <translation>Se están examinando las comprobaciones de texto.</translation>
+        </message>
+        <message>
+            <source>A model file is missing or was altered; install Lead Apron again.</source>
+            <translation>Falta un archivo de modelo o fue alterado; instale Lead Apron de nuevo.</translation>
         </message>
     </context>
     <context>
@@ -1629,6 +2104,17 @@
         <message>
             <source>a capture waits for your review</source>
             <translation>una captura espera su revisión</translation>
+        </message>
+    </context>
+    <context>
+        <name>Worker</name>
+        <message>
+            <source>A step failed unexpectedly; try again, and run leadapron doctor if it persists.</source>
+            <translation>Un paso falló inesperadamente; inténtelo de nuevo y ejecute leadapron doctor si persiste.</translation>
+        </message>
+        <message>
+            <source>There is not enough memory for this step; close other programs.</source>
+            <translation>No hay memoria suficiente para este paso; cierre otros programas.</translation>
         </message>
     </context>
 </TS>

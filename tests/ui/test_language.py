@@ -1,7 +1,7 @@
 import pytest
 
 from leadapron.ui import language
-from leadapron.ui.language import translate, use_language
+from leadapron.ui.language import sentence, translate, use_language
 
 
 @pytest.fixture(autouse=True)
@@ -41,3 +41,24 @@ def test_damaged_file_leaves_english(tmp_path, monkeypatch, caplog):
     use_language("es")
     assert translate("A", "Yes") == "Yes"
     assert "English" in caplog.text
+
+
+def test_sentences_of_the_core_are_spoken_too():
+    use_language("de")
+    assert sentence("The file is empty; choose a picture.") == (
+        "Die Datei ist leer; wählen Sie ein Bild."
+    )
+    assert sentence("Nobody has ever said this.") == "Nobody has ever said this."
+    use_language("en")
+    assert sentence("The file is empty; choose a picture.").startswith("The file is empty")
+
+
+def test_values_stay_in_a_sentence_of_the_core():
+    use_language("es")
+    english = (
+        "The model det.onnx is missing; install the package rapidocr again and run leadapron "
+        "doctor."
+    )
+    assert sentence(english) == (
+        "Falta el modelo det.onnx; instale de nuevo el paquete rapidocr y ejecute leadapron doctor."
+    )

@@ -15,7 +15,7 @@ from leadapron.model.errors import CaptureError
 from leadapron.model.frame import Frame, Origin
 from leadapron.model.geometry import Box
 from leadapron.ui.countdown import Countdown
-from leadapron.ui.language import translate
+from leadapron.ui.language import sentence, translate
 from leadapron.ui.overlay_session import Choice, OverlaySession, Pane, Still
 from leadapron.ui.own_windows import OwnWindows
 from leadapron.ui.screen_reader import DirectReader, ScreenReader, place_of, present_layout
@@ -189,7 +189,7 @@ class CaptureFlow(QObject):
         try:
             refuse_one_colour(pixels)
         except CaptureError as error:
-            self._refuse(error.sentence)
+            self._refuse(sentence(error.sentence))
             return
         place, layout = place_of(chosen.screen), present_layout()
         self._end()

@@ -6,7 +6,7 @@ from PySide6.QtCore import QObject, Signal
 
 from leadapron.model.errors import LeadApronError
 from leadapron.ui.home import Line, Mood
-from leadapron.ui.language import translate
+from leadapron.ui.language import sentence, translate
 from leadapron.ui.services import Services
 from leadapron.ui.worker import Report, Worker
 
@@ -77,7 +77,7 @@ class EngineState(QObject):
         return trouble
 
     def _on_known(self, trouble: str) -> None:
-        self.is_known, self.trouble = True, trouble
+        self.is_known, self.trouble = True, sentence(trouble)
         self.changed.emit()
 
     def _on_failed(self, error: LeadApronError) -> None:

@@ -17,7 +17,7 @@ from leadapron.desktop.hotkeys.protocol import (
     HotkeyStatus,
 )
 from leadapron.model.errors import InputError
-from leadapron.ui.language import translate
+from leadapron.ui.language import sentence, translate
 
 NAMES: Final = (CAPTURE, REPEAT)
 
@@ -102,7 +102,7 @@ class HotkeyControl(QObject):
                 "{keys} is used by another program; choose other keys in the settings.",
                 keys=self.keys(name),
             )
-        return status.reason
+        return sentence(status.reason)
 
     def close(self) -> None:
         """Give everything back."""

@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QLineEdit, QWidget
 
 from leadapron.desktop.hotkeys.combination import Combination
 from leadapron.model.errors import InputError
-from leadapron.ui.language import translate
+from leadapron.ui.language import sentence, translate
 
 _MODIFIERS: Final = (
     Qt.Key.Key_Control,
@@ -99,7 +99,7 @@ class HotkeyField(QLineEdit):
             try:
                 self._choose(str(Combination.parse(text)))
             except InputError as error:
-                self.refused.emit(error.sentence)
+                self.refused.emit(sentence(error.sentence))
 
     def _choose(self, keys: str) -> None:
         self._keys = keys

@@ -3,6 +3,7 @@
 from PySide6.QtCore import QObject, Signal
 
 from leadapron.model.errors import ExportError
+from leadapron.ui.language import sentence
 from leadapron.ui.preferences import Preferences, load_preferences, save_preferences
 
 
@@ -28,4 +29,4 @@ class Keeper(QObject):
         try:
             save_preferences(preferences)
         except ExportError as error:
-            self.refused.emit(error.sentence)
+            self.refused.emit(sentence(error.sentence))

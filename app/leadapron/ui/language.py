@@ -5,6 +5,7 @@ has to be built or kept. `pyside6-lupdate` finds the calls of `translate` by tha
 """
 
 import logging
+import re
 from typing import Final
 from xml.etree import ElementTree as Tree
 
@@ -16,7 +17,12 @@ _LOG = logging.getLogger(__name__)
 LANGUAGES: Final = {"en": "English", "de": "Deutsch", "es": "Español"}
 """The languages that ship, each by its own name; English is the language of the source."""
 
+_CORE: Final = "Core"
+"""The context of sentences that come from below the windows."""
+
 _catalogue: dict[tuple[str, str], str] = {}
+_patterns: list[tuple[re.Pattern[str], str]] = []
+"""Sentences of the core with values in them, and their translations."""
 
 
 def translate(context: str, text: str, **values: object) -> str:
@@ -32,6 +38,22 @@ def translate(context: str, text: str, **values: object) -> str:
     return words.format(**values) if values else words
 
 
+def sentence(text: str) -> str:
+    """A sentence of the core in the user's language; as it is where no translation is known.
+
+    Args:
+        text: what an error says, whole.
+    """
+    exact = _catalogue.get((_CORE, text))
+    if exact is not None:
+        return exact
+    for pattern, words in _patterns:
+        found = pattern.fullmatch(text)
+        if found:
+            return words.format(*found.groups())
+    return text
+
+
 def use_language(code: str) -> None:
     """Speak a language from now on; windows that are open keep their words.
 
@@ -39,8 +61,12 @@ def use_language(code: str) -> None:
         code: a key of `LANGUAGES`; any other means English.
     """
     _catalogue.clear()
+    _patterns.clear()
     if code in LANGUAGES and code != "en":
         _catalogue.update(read_catalogue(code))
+    for (context, english), words in _catalogue.items():
+        if context == _CORE and "{0}" in english:
+            _patterns.append((_pattern_of(english), words))
 
 
 def read_catalogue(code: str) -> dict[tuple[str, str], str]:
@@ -61,3 +87,9 @@ def read_catalogue(code: str) -> dict[tuple[str, str], str]:
             if translation is not None and translation.get("type") is None and translation.text:
                 found[name, message.findtext("source", "")] = translation.text
     return found
+
+
+def _pattern_of(english: str) -> re.Pattern[str]:
+    """What a sentence with `{0}` and so on looks like when its values are filled in."""
+    parts = re.split(r"\{\d\}", english)
+    return re.compile("(.+?)".join(map(re.escape, parts)))

@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QFileDialog
 
 from leadapron.model.errors import LeadApronError
 from leadapron.model.frame import Frame
-from leadapron.ui.language import translate
+from leadapron.ui.language import sentence, translate
 from leadapron.ui.worker import Report, Worker
 
 PATTERNS: Final = "*.png *.jpg *.jpeg *.bmp *.tif *.tiff *.webp *.dcm"
@@ -86,7 +86,7 @@ class OtherWays(QObject):
         try:
             frame = frame_from_clipboard(clipboard)
         except LeadApronError as error:
-            self.refused.emit(error.sentence)
+            self.refused.emit(sentence(error.sentence))
             return
         self.opened.emit(frame)
         self.offered.emit(

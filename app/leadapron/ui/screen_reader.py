@@ -12,6 +12,7 @@ from leadapron.capture.screens import NO_MONITOR
 from leadapron.model.errors import CaptureError
 from leadapron.model.frame import Frame, Origin
 from leadapron.model.geometry import Box, Size
+from leadapron.ui.language import sentence
 from leadapron.ui.worker import Worker
 
 Done = Callable[[tuple[FrozenScreen, ...]], None]
@@ -42,7 +43,7 @@ class DirectReader:
         try:
             frozen = freeze(QGuiApplication.screens(), only=only)
         except CaptureError as error:
-            failed(error.sentence)
+            failed(sentence(error.sentence))
             return
         done(frozen)
 
@@ -87,7 +88,7 @@ class PortalReader(QObject):
         if wanted:
             done(wanted)
         else:
-            failed(NO_MONITOR)
+            failed(sentence(NO_MONITOR))
 
 
 def parts_of(whole: Frame, screens: Sequence[QScreen]) -> tuple[FrozenScreen, ...]:

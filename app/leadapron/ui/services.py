@@ -13,6 +13,7 @@ from leadapron.export.presets import Preset, load_presets
 from leadapron.model.geometry import Size
 from leadapron.model.policy import Policy
 from leadapron.policies.load import load_policy
+from leadapron.ui.language import translate
 
 if TYPE_CHECKING:  # loading the engines takes seconds and belongs to a worker
     from leadapron.detect.ladder import Ladder
@@ -130,7 +131,9 @@ def _trouble() -> str:
         if engine.problem:
             return engine.problem
         if not all(model.is_intact for model in engine.models):
-            return "A model file is missing or was altered; install Lead Apron again."
+            return translate(
+                "Engines", "A model file is missing or was altered; install Lead Apron again."
+            )
     return ""
 
 

@@ -31,7 +31,7 @@ from leadapron.desktop.hotkeys.protocol import CAPTURE, REPEAT
 from leadapron.model.errors import LeadApronError
 from leadapron.ui.hotkey_control import HotkeyControl
 from leadapron.ui.hotkey_field import HotkeyField
-from leadapron.ui.language import LANGUAGES, translate
+from leadapron.ui.language import LANGUAGES, sentence, translate
 from leadapron.ui.preferences import TEXT_SCALES, Preferences
 from leadapron.ui.theme import ThemeName, scaled
 
@@ -272,7 +272,7 @@ class SettingsDialog(QDialog):
         try:
             self._around.start(is_on)
         except LeadApronError as error:
-            self.show_trouble(error.sentence)
+            self.show_trouble(sentence(error.sentence))
             self.starts.blockSignals(True)
             self.starts.setChecked(self._around.is_started())
             self.starts.blockSignals(False)

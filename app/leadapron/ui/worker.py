@@ -14,6 +14,7 @@ from typing import Any, Final, TypeVar
 from PySide6.QtCore import QObject, Qt, Signal
 
 from leadapron.model.errors import EngineError, LeadApronError
+from leadapron.ui.language import sentence, translate
 
 JOIN_SECONDS: Final = 5.0
 """How long `close` waits for work that cannot be interrupted, when no other time is given."""
@@ -173,14 +174,23 @@ def _drop(answer: _Answer) -> None:
 
 
 def _bare(error: LeadApronError) -> LeadApronError:
-    """The error without the frames it passed, which would keep pixels and read text alive."""
+    """The error in the user's language, without the frames it passed.
+
+    Those would keep pixels and read text alive.
+    """
+    error.args = (sentence(error.sentence), *error.args[1:])
     error.__cause__ = error.__context__ = None
     return error.with_traceback(None)
 
 
 def _unexpected(error: BaseException) -> EngineError:
     if isinstance(error, MemoryError):
-        return EngineError("There is not enough memory for this step; close other programs.")
+        return EngineError(
+            translate("Worker", "There is not enough memory for this step; close other programs.")
+        )
     return EngineError(
-        "A step failed unexpectedly; try again, and run leadapron doctor if it persists."
+        translate(
+            "Worker",
+            "A step failed unexpectedly; try again, and run leadapron doctor if it persists.",
+        )
     )
