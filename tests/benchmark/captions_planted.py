@@ -5,7 +5,7 @@ dictionary of the product (romanised names of `name-variants`, and made ones), s
 not one of a list against itself.
 """
 
-# ruff: noqa: E501, RUF027 - a template is read whole; {{…}} marks what is planted
+# ruff: noqa: E501, SIM905 - a template is read whole; {{…}} marks what is planted
 
 import random
 import string
@@ -109,10 +109,21 @@ class Source:
         return self.pick(*_MONTHS)
 
 
-_MONTHS = (
-    "January February March April May June July August September October November December".split()
-)  # noqa: SIM905 - a list of words reads better whole
-_CITIES = "Boston Chicago Cleveland Houston Denver Seattle Pittsburgh Sacramento Tucson Omaha Wichita Boise Spokane Tulsa Fresno Durham Leeds Sheffield Bristol Coventry Dundee Swansea Belfast Galway Leipzig Dortmund Bremen Freiburg Regensburg Kassel Sevilla Zaragoza Bilbao Granada Vigo Toulouse Nantes Grenoble Rennes Lille Nairobi Lagos Karachi Lahore Chennai Pune Hyderabad Manila Hanoi Osaka Busan Taipei Brisbane Perth Auckland Winnipeg Calgary".split()  # noqa: SIM905
+_MONTHS = [
+    "January",
+    "February",
+    "March",
+    "April",
+    "May",
+    "June",
+    "July",
+    "August",
+    "September",
+    "October",
+    "November",
+    "December",
+]
+_CITIES = "Boston Chicago Cleveland Houston Denver Seattle Pittsburgh Sacramento Tucson Omaha Wichita Boise Spokane Tulsa Fresno Durham Leeds Sheffield Bristol Coventry Dundee Swansea Belfast Galway Leipzig Dortmund Bremen Freiburg Regensburg Kassel Sevilla Zaragoza Bilbao Granada Vigo Toulouse Nantes Grenoble Rennes Lille Nairobi Lagos Karachi Lahore Chennai Pune Hyderabad Manila Hanoi Osaka Busan Taipei Brisbane Perth Auckland Winnipeg Calgary".split()
 
 
 @cache
@@ -130,9 +141,9 @@ def unlisted_names() -> tuple[str, ...]:
                 for entry in value.values():
                     found.update(_latin(entry))
     chance = random.Random(7)  # noqa: S311 - as above
-    onsets = "b br d dr f g gr h j k kl kr l m n p pr r s sch st t tr v w z zh kh ts".split()  # noqa: SIM905
-    vowels = "a e i o u ai au ei oo ia".split()  # noqa: SIM905
-    codas = "n r l m k s t nd rk sz ck ld v".split() + [""]  # noqa: SIM905
+    onsets = "b br d dr f g gr h j k kl kr l m n p pr r s sch st t tr v w z zh kh ts".split()
+    vowels = "a e i o u ai au ei oo ia".split()
+    codas = ["", *"n r l m k s t nd rk sz ck ld v".split()]
     for _ in range(1500):
         name = "".join(
             chance.choice(onsets) + chance.choice(vowels) + chance.choice(codas)
@@ -203,13 +214,13 @@ def _initials(s: Source) -> str:
 
 
 def _identifier(s: Source) -> str:
-    n, l = s.digits(s.number(5, 10)), s.pick("AB", "RX", "CT", "MR", "P")
+    n, prefix = s.digits(s.number(5, 10)), s.pick("AB", "RX", "CT", "MR", "P")
     return s.pick(
-        f"MRN {{{{{n}}}}}.", f"MRN: {{{{{n}}}}}", f"Accession number {{{{{l}{n}}}}}.", f"Acc# {{{{{n}}}}}.", f"Patient ID {{{{{l}-{n}}}}}.",
+        f"MRN {{{{{n}}}}}.", f"MRN: {{{{{n}}}}}", f"Accession number {{{{{prefix}{n}}}}}.", f"Acc# {{{{{n}}}}}.", f"Patient ID {{{{{prefix}-{n}}}}}.",
         f"SSN {{{{{s.digits(3)}-{s.digits(2)}-{s.digits(4)}}}}}.", f"Account no. {{{{{n}}}}}.", f"NHS number {{{{{s.digits(3)} {s.digits(3)} {s.digits(4)}}}}}.",
         f"({{{{{n}}}}})", f"Study {{{{{n}}}}} shows a mass.", f"Plate {{{{{s.pick('ABC', 'KLM', 'XYZ')}-{s.digits(4)}}}}}.",
-        f"UID {{{{1.2.840.113619.2.{s.digits(3)}.{s.digits(8)}.{s.digits(4)}}}}}.", f"Insurance policy {{{{{l}{n}}}}}.", f"Member ID {{{{{l}{s.digits(3)}-{s.digits(5)}}}}}.",
-        f"License no. {{{{{l}{n}}}}}.", f"Fallnummer {{{{{n}}}}}.", f"Historia clínica {{{{{n}}}}}.", f"IPP {{{{{n}}}}}.", f"Case #{{{{{n}}}}}.",
+        f"UID {{{{1.2.840.113619.2.{s.digits(3)}.{s.digits(8)}.{s.digits(4)}}}}}.", f"Insurance policy {{{{{prefix}{n}}}}}.", f"Member ID {{{{{prefix}{s.digits(3)}-{s.digits(5)}}}}}.",
+        f"License no. {{{{{prefix}{n}}}}}.", f"Fallnummer {{{{{n}}}}}.", f"Historia clínica {{{{{n}}}}}.", f"IPP {{{{{n}}}}}.", f"Case #{{{{{n}}}}}.",
         f"Trial subject {{{{{s.pick('ALPHA', 'TRIDENT', 'BEACON')}-{s.digits(4)}}}}} enrolled.", f"VIN {{{{1HGCM8{s.digits(4)}A{s.digits(6)}}}}}.", f"MRN {{{{{n[:2]} {n[2:]}}}}}.",
     )  # fmt: skip
 
@@ -233,9 +244,9 @@ def _date(s: Source) -> str:
         f"CT from {{{{{m:02}/{d:02}/{y}}}}}.", f"Scanned on {{{{{d}.{m}.{y}}}}}.", f"Exam {{{{{y}-{m:02}-{d:02}}}}}.", f"On {{{{{mm} {d}, {y}}}}} she had CT.",
         f"Seen {{{{{d} {mm} {y}}}}}.", f"Imaged {{{{{d:02}-{mm[:3].upper()}-{y}}}}}.", f"In {{{{{mm} {y}}}}} the mass grew.", f"Admitted on the {{{{{ordinal} of {mm}}}}}.",
         f"DOB {{{{{m}/{d}/{s.number(1940, 1999)}}}}}.", f"Since {{{{{mm}}}}} the pain is worse.", f"Scanned last {{{{{weekday}}}}}.", f"On {{{{{weekday}}}}} the patient had CT.",
-        f"Seen in the ED {{{{yesterday}}}}.", f"This came in {{{{last night}}}}.", f"Case from {{{{this morning}}}}.", f"Imaged {{{{{n} weeks ago}}}}.", f"Read {{{{today}}}}.",
-        f"Around {{{{Christmas}}}} the pain began.", f"On {{{{New Year's Eve}}}} she fell.", f"Seen on {{{{Thanksgiving}}}}.", f"{{{{{y}}}}}: first scan.", f"First seen in {{{{{y}}}}}.",
-        f"MRT vom {{{{{d}. {german} {y}}}}}.", f"Aufnahme am {{{{{d:02}.{m:02}.{y}}}}}.", "Unfall {{gestern Abend}}.", f"Seit {{{{vor zwei Wochen}}}} Schmerzen.",
+        "Seen in the ED {{yesterday}}.", "This came in {{last night}}.", "Case from {{this morning}}.", f"Imaged {{{{{n} weeks ago}}}}.", "Read {{today}}.",
+        "Around {{Christmas}} the pain began.", "On {{New Year's Eve}} she fell.", "Seen on {{Thanksgiving}}.", f"{{{{{y}}}}}: first scan.", f"First seen in {{{{{y}}}}}.",
+        f"MRT vom {{{{{d}. {german} {y}}}}}.", f"Aufnahme am {{{{{d:02}.{m:02}.{y}}}}}.", "Unfall {{gestern Abend}}.", "Seit {{vor zwei Wochen}} Schmerzen.",
         f"TAC del {{{{{d} de {spanish} de {y}}}}}.", "Acudió {{ayer}} con dolor.", "Dolor desde {{hace tres semanas}}.", f"Scanner du {{{{{d} {french} {y}}}}}.", "Vue {{hier soir}} aux urgences.", "Douleur {{il y a deux jours}}.",
         f"Scan date {{{{{y}{m:02}{d:02}}}}}.", f"Study of {{{{{mm[:3]} {d}}}}}.", f"Died {{{{{d}/{m}/{str(y)[2:]}}}}}.", f"{{{{{weekday}}}}} night call, {{{{{s.number(1, 12)}:{s.number(10, 59)} am}}}}.",
         f"Scan at {{{{{s.number(13, 23)}:{s.number(10, 59)}}}}}.",
@@ -253,7 +264,7 @@ def _contact(s: Source) -> str:
 
 
 def _place(s: Source) -> str:
-    c, f = s.city(), s.faker()
+    c = s.city()
     return s.pick(
         f"Seen in {{{{{c}}}}}.", f"A patient from {{{{{c}}}}} with a mass.", f"Case from a hospital near {{{{{c}}}}}.", f"Lives in {{{{{c}}}}}.", f"Referred from {{{{{c}}}}} with pain.",
         f"Lives at {{{{{s.number(1, 999)} {s.pick('Oak', 'Maple', 'Elm', 'Mill', 'Church')} {s.pick('Street', 'Road', 'Avenue', 'Lane')}}}}}.", f"ZIP {{{{{s.digits(5)}}}}}.", f"From {{{{{s.pick('Tulare', 'Marin', 'Orange', 'Kane', 'Wake')} County}}}}.",

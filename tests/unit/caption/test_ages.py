@@ -94,9 +94,11 @@ def test_numbers_in_words_are_read_in_four_languages():
 
 @pytest.mark.parametrize(
     ("value", "unit", "band"),
-    [(3, "d", "neonate"), (27, "d", "neonate"), (28, "d", "infant"), (23, "m", "infant")]
-    + [(2, "y", "child"), (12, "y", "child"), (13, "y", "adolescent"), (19, "y", "young")]
-    + [(45, "y", "middle"), (65, "y", "older"), (75, "y", "older"), (76, "y", "elderly")],
+    [
+        *((3, "d", "neonate"), (27, "d", "neonate"), (28, "d", "infant"), (23, "m", "infant")),
+        *((2, "y", "child"), (12, "y", "child"), (13, "y", "adolescent"), (19, "y", "young")),
+        *((45, "y", "middle"), (65, "y", "older"), (75, "y", "older"), (76, "y", "elderly")),
+    ],
 )
 def test_bands_have_the_borders_of_the_medical_subject_headings(value, unit, band):
     assert band_of(value, unit) == band

@@ -1,3 +1,5 @@
+# ruff: noqa: E501, RUF001 - examples are read whole; look-alikes are what is tested
+
 import unicodedata
 
 import pytest

@@ -64,8 +64,11 @@ def test_nothing_is_answered_beforehand_and_the_core_is_required():
 
 def test_the_policy_requires_adds_and_names():
     policy = replace(
-        DEFAULT_POLICY, required_questions=("permission", "consent"), questions=("Shown?",), second_person=True
-    )  # fmt: skip
+        DEFAULT_POLICY,
+        required_questions=("permission", "consent"),
+        questions=("Shown?",),
+        second_person=True,
+    )
     checklist = Checklist.of(policy)
     names = {question.id for question in checklist.open_questions}
     assert names == {"permission", "consent", "own-1", "second-reader"}

@@ -1,3 +1,5 @@
+# ruff: noqa: E501, RUF001 - examples are read whole; look-alikes are what is tested
+
 import pytest
 
 from leadapron.caption.check import RULES, check
@@ -43,7 +45,7 @@ EXAMPLES = [
     (timing.day_after_operation, "POD 3 with fever", "POD 3", "day case surgery"),
     (asks.hardware, "there is a pacemaker", "pacemaker", "a hard mass"),
     (asks.vena_cava_filter, "an IVC filter", "IVC filter", "filtered back projection"),
-    (asks.rarity, "never seen before", "never seen before", "scarcely enhancing"),
+    (asks.rarity, "never seen before", "never seen", "scarcely enhancing"),
     (asks.news, "it was in the news", "in the news", "new signs"),
     (asks.course, "was transferred to us", "was transferred", "the vessel's course"),
     (asks.outcome, "the patient died", "died", "dilated ducts"),
