@@ -14,7 +14,7 @@ from leadapron.model.redaction import Redaction
 from leadapron.redact.plan import plan_masks
 from leadapron.ui.review.captures import MOST
 from leadapron.ui.review.everywhere import masked_everywhere, same_profile
-from ui.review.conftest import DATE, FINDINGS, LETTER, NAME, SIZE, FakeReader, noise
+from ui.review.fakes import DATE, FINDINGS, LETTER, NAME, SIZE, FakeReader, noise
 
 CONTROL = Qt.KeyboardModifier.ControlModifier
 SHIFT = Qt.KeyboardModifier.ShiftModifier

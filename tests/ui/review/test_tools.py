@@ -13,7 +13,7 @@ from leadapron.model.note import NoteKind
 from leadapron.redact.plan import plan_masks
 from leadapron.redact.shapes import polygon_bits
 from leadapron.ui.review.label_box import LabelBox
-from ui.review.conftest import FINDINGS, NAME, FakeLadder, FakeReader, noise
+from ui.review.fakes import FINDINGS, NAME, FakeLadder, FakeReader, noise
 
 CONTROL = Qt.KeyboardModifier.ControlModifier
 SHIFT = Qt.KeyboardModifier.ShiftModifier

@@ -11,7 +11,7 @@ from leadapron.model.finding import KeepReason
 from leadapron.model.geometry import Box
 from leadapron.redact.plan import plan_masks
 from leadapron.ui.review.words import State
-from ui.review.conftest import FINDINGS, LETTER, NAME, UNSURE, FakeLadder, FakeReader
+from ui.review.fakes import FINDINGS, LETTER, NAME, UNSURE, FakeLadder, FakeReader
 
 CONTROL = Qt.KeyboardModifier.ControlModifier
 SHIFT = Qt.KeyboardModifier.ShiftModifier
@@ -282,6 +282,6 @@ def test_a_screen_reader_hears_kind_and_place_but_not_the_text(review):
         model.data(model.index(row, 0), Qt.ItemDataRole.AccessibleTextRole)
         for row in range(model.rowCount())
     ]
-    assert "identifier, top left, masked · pp-ocr 97%" in spoken
+    assert "identifier, top left, masked, pp-ocr 97%" in spoken
     for finding in FINDINGS:
         assert all(finding.text not in words.split() for words in spoken)

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QAction, QActionGroup, QKeySequence
-from PySide6.QtWidgets import QApplication, QWidget
+from PySide6.QtWidgets import QApplication, QToolBar, QWidget
 
 from leadapron.ui.review.table import acts
 from leadapron.ui.theme import set_icon
@@ -26,6 +26,18 @@ def make_actions(window: QWidget) -> dict[str, QAction]:
         window.addAction(action)
         made[act.name] = action
     return made
+
+
+def fit_words(toolbar: QToolBar, width: int) -> None:
+    """Show the words of the tools where they fit, else their icons alone, whose tips say the rest.
+
+    Args:
+        toolbar: the tool bar.
+        width: of its window, in logical pixels.
+    """
+    toolbar.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextBesideIcon)
+    if toolbar.sizeHint().width() > width:
+        toolbar.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonIconOnly)
 
 
 def focus_next_part(parts: Sequence[tuple[QWidget, QWidget]]) -> None:

@@ -111,7 +111,7 @@ def count_open(entries: Iterable[Entry]) -> int:
 def _found(
     finding: Finding, redaction: Redaction, reason: KeepReason | None, to_page: Affine
 ) -> Entry:
-    unsure = finding.kind is Kind.TEXT or finding.confidence < SURE
+    unsure = finding.is_unread or finding.confidence < SURE
     if reason is not None:
         state = State.KEPT
     elif unsure and finding.kind is not Kind.BANNER:

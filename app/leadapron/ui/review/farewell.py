@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton, QVBoxLay
 from leadapron.model.verdict import Verdict
 from leadapron.ui.language import translate
 from leadapron.ui.review.widgets import named
-from leadapron.ui.theme import set_icon
+from leadapron.ui.theme import current_theme, scaled, set_icon, tinted_icon
 
 
 class Farewell(QFrame):
@@ -35,8 +35,13 @@ class Farewell(QFrame):
         super().__init__(parent)
         self.setObjectName("farewell")
         folder = paths[0].parent
-        layout = QVBoxLayout(self)
-        layout.addStretch(1)
+        column = QWidget(self)
+        column.setMaximumWidth(scaled(560))
+        layout = QVBoxLayout(column)
+        mark = QLabel(column)
+        side = scaled(40)
+        mark.setPixmap(tinted_icon("check", current_theme().good).pixmap(side, side))
+        layout.addWidget(mark)
         name = ", ".join(path.name for path in paths)
         for words, look in (
             (translate("Farewell", "{name} is clean", name=name), "title"),
@@ -66,8 +71,14 @@ class Farewell(QFrame):
         row.addStretch(1)
         layout.addSpacing(16)
         layout.addLayout(row)
-        layout.addStretch(2)
-        layout.setContentsMargins(64, 32, 64, 32)
+        around = QVBoxLayout(self)
+        around.addStretch(1)
+        middle = QHBoxLayout()
+        middle.addStretch(1)
+        middle.addWidget(column, 4)
+        middle.addStretch(1)
+        around.addLayout(middle)
+        around.addStretch(2)
 
 
 def _checked(verdicts: tuple[Verdict, ...]) -> str:

@@ -88,7 +88,8 @@ class EntriesModel(QAbstractListModel):
             Qt.ItemDataRole.AccessibleTextRole,
             Qt.ItemDataRole.ToolTipRole,
         }:
-            parts = (title(entry), place_word(entry.box, self._page), detail(entry))
+            place = place_word(entry.box, self._page)
+            parts = (title(entry), place, detail(entry), origin(entry))
             return ", ".join(part for part in parts if part)
         return None
 
@@ -116,16 +117,17 @@ def title(entry: Entry) -> str:
     return kind_word(entry.kind)
 
 
+def origin(entry: Entry) -> str:
+    """Who saw it, and how sure they were; empty for what was drawn."""
+    return f"{entry.source} {entry.confidence:.0%}" if entry.source else ""
+
+
 def detail(entry: Entry) -> str:
-    """The second line of an entry: state, source, confidence."""
+    """The second line of an entry: its state, and why it is kept."""
     state = State.MASKED if entry.confirmed and entry.state is State.LOOK else entry.state
     if entry.state is State.KEPT and entry.reason is not None:
-        words = f"{state_word(state)}: {reason_word(entry.reason)}"
-    else:
-        words = state_word(state)
-    if not entry.source:
-        return words
-    return f"{words} · {entry.source} {entry.confidence:.0%}"
+        return f"{state_word(state)}: {reason_word(entry.reason)}"
+    return state_word(state)
 
 
 class _Delegate(QStyledItemDelegate):
@@ -185,10 +187,16 @@ class _Delegate(QStyledItemDelegate):
         painter.setFont(option.font)
         painter.setPen(QColor(theme.text))
         name_width = width - icon - scaled(_PAD)
+        first = QRect(left + icon + scaled(6), top, name_width, line)
+        middle = int(Qt.AlignmentFlag.AlignVCenter)
+        seen = origin(entry)
+        taken = metrics.horizontalAdvance(title(entry)) + scaled(_PAD)
+        painter.drawText(first, middle, title(entry))
+        painter.setPen(QColor(theme.quiet))
         painter.drawText(
-            QRect(left + icon + scaled(6), top, name_width, line),
-            int(Qt.AlignmentFlag.AlignVCenter),
-            metrics.elidedText(title(entry), Qt.TextElideMode.ElideRight, name_width),
+            first.adjusted(taken, 0, 0, 0),
+            middle | int(Qt.AlignmentFlag.AlignRight),
+            metrics.elidedText(seen, Qt.TextElideMode.ElideRight, max(0, name_width - taken)),
         )
         small = _state_icon(entry)
         tinted_icon(small, colour).paint(

@@ -10,7 +10,6 @@ from PySide6.QtWidgets import (
     QLabel,
     QPushButton,
     QSpinBox,
-    QStackedWidget,
     QToolButton,
     QWidget,
 )
@@ -72,37 +71,32 @@ class OptionsBar(QFrame):
         self.hint = named(QLabel(self), "hint")
         self.hint.setProperty("look", "quiet")
         self.hint.setWordWrap(True)
-        self._empty = QWidget(self)
         self._brush = self._brush_page()
         self._crop = self._crop_page()
         self._mark = self._mark_page()
-        self._pages = QStackedWidget(self)
-        for page in (self._empty, self._brush, self._crop, self._mark):
-            self._pages.addWidget(page)
         self._fill_page()
         layout = QHBoxLayout(self)
         layout.setContentsMargins(8, 4, 8, 4)
         layout.addWidget(self.hint, 1)
-        layout.addWidget(self._pages)
+        for page in (self._brush, self._crop, self._mark):
+            layout.addWidget(page)
         layout.addWidget(self.fill)
 
     @property
     def first_control(self) -> QWidget:
         """The control that takes the keyboard when the bar does."""
-        page = self._pages.currentWidget()
-        if page is self._brush:
+        if self._brush.isVisible():
             return self.size_box
-        if page is self._crop:
+        if self._crop.isVisible():
             return self.shape
-        return self.mark_buttons[0] if page is self._mark else self.fill
+        return self.mark_buttons[0] if self._mark.isVisible() else self.fill
 
     def show_tool(self, tool: str) -> None:
         """Show the hint and the settings of a tool."""
         self.hint.setText(_hint(tool))
-        page = {"brush": self._brush, "erase": self._brush, "crop": self._crop, "mark": self._mark}
-        shown = page.get(tool, self._empty)
-        self._pages.setCurrentWidget(shown)
-        self._pages.setVisible(shown is not self._empty)
+        self._brush.setVisible(tool in {"brush", "erase"})
+        self._crop.setVisible(tool == "crop")
+        self._mark.setVisible(tool == "mark")
         self.fill.setVisible(tool not in {"crop", "mark"})
 
     def show_values(self, diameter: int, degrees: float, rule: FillRule) -> None:

@@ -15,7 +15,7 @@ from leadapron.model.geometry import Box
 from leadapron.ui.review.entries import Entry
 from leadapron.ui.review.view import View
 from leadapron.ui.review.words import State, kind_word, state_word
-from leadapron.ui.theme import current_theme, scaled, tinted_icon
+from leadapron.ui.theme import DARK, current_theme, scaled, tinted_icon
 
 _DARK: Final = QColor(0, 0, 0, 220)
 _LIGHT: Final = QColor(255, 255, 255, 235)
@@ -50,12 +50,14 @@ def widget_rectangle(box: Box, view: View, ratio: float) -> QRectF:
 
 
 def state_colour(state: State) -> QColor:
-    """The colour that helps to tell a state."""
-    theme = current_theme()
+    """The colour that helps to tell a state.
+
+    Pictures are dark in every theme, so the lines on them have the dark theme's colours.
+    """
     name = {
-        State.READABLE: theme.blocked,
-        State.LOOK: theme.attention,
-        State.KEPT: theme.good,
+        State.READABLE: DARK.blocked,
+        State.LOOK: DARK.attention,
+        State.KEPT: DARK.good,
     }.get(state)
     return QColor(name) if name else QColor(_LIGHT)
 
@@ -90,7 +92,7 @@ def draw_entry(painter: QPainter, entry: Entry, rectangle: QRectF) -> None:
 
 def draw_selected(painter: QPainter, entry: Entry, rectangle: QRectF, bounds: QRectF) -> None:
     """The outline of the selected place, with its icon and words beside it."""
-    accent = QColor(current_theme().accent)
+    accent = QColor(DARK.accent)
     grown = rectangle.adjusted(-2.5, -2.5, 2.5, 2.5)
     draw_double_line(painter, grown, accent, Qt.PenStyle.SolidLine, 2.0)
     words = state_word(entry.state)

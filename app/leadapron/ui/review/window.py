@@ -22,7 +22,7 @@ from leadapron.model.frame import Frame
 from leadapron.model.mask import Mask
 from leadapron.model.note import Note
 from leadapron.ui.language import translate
-from leadapron.ui.review.actions import focus_next_part, make_actions
+from leadapron.ui.review.actions import fit_words, focus_next_part, make_actions
 from leadapron.ui.review.canvas import Canvas
 from leadapron.ui.review.captures import Captures
 from leadapron.ui.review.controller import Controller
@@ -118,8 +118,8 @@ class ReviewWindow(QMainWindow):
                 button.setFocusPolicy(Qt.FocusPolicy.TabFocus)
             else:
                 self.toolbar.addSeparator()
-        for extension in self.toolbar.findChildren(QToolButton, "qt_toolbar_ext_button"):
-            extension.setAccessibleName(translate("ReviewWindow", "More tools"))
+        for more in self.toolbar.findChildren(QToolButton, "qt_toolbar_ext_button"):
+            more.setAccessibleName(translate("ReviewWindow", "More tools"))
         self.addToolBar(self.toolbar)
         self.splitter = QSplitter(Qt.Orientation.Horizontal, self)
         self.splitter.addWidget(self.canvas)
@@ -386,6 +386,7 @@ class ReviewWindow(QMainWindow):
     def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802  # Qt's name
         """Keep the notice and the small picture in their places."""
         super().resizeEvent(event)
+        fit_words(self.toolbar, self.width())
         self.notice.place()
         self._show_minimap()
 
