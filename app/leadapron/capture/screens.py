@@ -87,9 +87,10 @@ def _shot(source: Any, monitor: Any) -> Shot:  # noqa: ANN401  # dicts in mss 10
     if region["width"] * region["height"] > MAXIMUM_PIXELS:
         raise CaptureError(TOO_LARGE)
     raw = source.grab(region)
-    bgrx = np.frombuffer(raw.bgra, np.uint8).reshape(raw.height, raw.width, 4)
+    bgrx = np.asarray(raw)  # shares the memory of mss; its `bgra` would be a copy of all of it
     pixels: Pixels = np.empty((raw.height, raw.width, 3), np.uint8)
     cv2.cvtColor(bgrx, cv2.COLOR_BGRA2RGB, dst=pixels)
+    bgrx.fill(0)
     return Shot(_name(monitor), region["left"], region["top"], pixels)
 
 

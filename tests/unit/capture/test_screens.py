@@ -33,7 +33,22 @@ class Source:
         width, height = region["width"] * self.scale, region["height"] * self.scale
         bgra = np.zeros((height, width, 4), np.uint8)
         bgra[..., :3] = (3, 2, 1 + region["left"] % 200)
-        return SimpleNamespace(width=width, height=height, bgra=bgra.tobytes())
+        self.last = bgra
+        return Shared(width, height, bgra)
+
+
+class Shared:
+    """A screenshot that lends its memory, as those of mss do."""
+
+    def __init__(self, width, height, memory):
+        self.width, self.height = width, height
+        self.__array_interface__ = memory.__array_interface__
+
+
+def test_the_memory_of_mss_is_wiped(use):
+    source = use(Source([monitor(0, 0, 4, 3)]))
+    assert read_monitors()[0].pixels.any()
+    assert not source.last.any()
 
 
 def monitor(left, top, width, height, **names):
