@@ -1,9 +1,10 @@
 """A picture of which each pixel tells its own column and row: 12 bits for either.
 
 Run as a program, `position_pattern.py WIDTH HEIGHT` covers the whole X screen with it, pixel for
-pixel, at scale 1 whatever the scale of other programs.
+pixel, at scale 1 whatever the scale of other programs; it says `shown` once it is.
 """
 
+import functools
 import os
 import sys
 
@@ -27,7 +28,7 @@ def place_of(pixels):
 
 def show(width, height):
     os.environ["QT_ENABLE_HIGHDPI_SCALING"] = "0"
-    from PySide6.QtCore import Qt  # noqa: PLC0415  # the pattern itself needs no Qt
+    from PySide6.QtCore import Qt, QTimer  # noqa: PLC0415  # the pattern itself needs no Qt
     from PySide6.QtGui import QPainter  # noqa: PLC0415
     from PySide6.QtWidgets import QApplication, QWidget  # noqa: PLC0415
 
@@ -38,6 +39,12 @@ def show(width, height):
             painter = QPainter(self)
             painter.drawImage(0, 0, image)
             painter.end()
+            QTimer.singleShot(200, say_once)
+
+    @functools.cache
+    def say_once():
+        sys.stdout.write("shown\n")
+        sys.stdout.flush()
 
     application = QApplication(sys.argv[:1])
     image = image_from_pixels(pattern(0, 0, width, height))

@@ -4,9 +4,11 @@ A position-coded picture covers the screens, a pointer draws regions, and every 
 captured frame says where it stood. One pixel off, on any edge of any region, fails the test.
 """
 
+import contextlib
 import json
 import os
 import random
+import shutil
 import subprocess
 import sys
 import time
@@ -39,9 +41,11 @@ class Desktop(VirtualDesktop):
             subprocess.run(command, env=self.environment, check=True, timeout=20)
         self.environment["PYTHONPATH"] = str(HERE.parent)
         pattern = [sys.executable, HERE / "position_pattern.py", *map(str, ROOT)]
-        self.processes.append(subprocess.Popen(pattern, env=self.environment))
-        wait_until(lambda: self.windows(""), "no pattern")
-        time.sleep(1)
+        self.pattern = subprocess.Popen(
+            pattern, env=self.environment, stdout=subprocess.PIPE, text=True
+        )
+        self.processes.append(self.pattern)
+        assert self.pattern.stdout.readline() == "shown\n"
         scaled = {"QT_SCREEN_SCALE_FACTORS": factors}
         self.program = subprocess.Popen(
             [sys.executable, HERE / "layout_program.py", home / "regions.json"],
@@ -69,6 +73,7 @@ class Desktop(VirtualDesktop):
         self.program.stdin.close()
         super().close()
         self.program.stdout.close()
+        self.pattern.stdout.close()
 
 
 def random_regions(generator, screen, count):
@@ -147,6 +152,38 @@ def test_a_screen_that_vanishes_and_one_that_comes(tmp_path):
         assert desktop.answer() == [x + 10, y + 20, 100, 200, True]
     finally:
         desktop.close()
+
+
+def test_a_screen_of_ten_bits_is_read_by_qt_exactly(tmp_path):
+    if shutil.which("Xvfb") is None:
+        pytest.skip("Xvfb is not installed; packaging/test installs it")
+    reading, writing = os.pipe()
+    server = ["Xvfb", "-displayfd", str(writing), "-noreset", "-screen", "0", "640x480x30"]
+    with contextlib.ExitStack() as stack:
+
+        def start(command, **options):
+            process = subprocess.Popen(command, stderr=subprocess.DEVNULL, **options)
+            stack.enter_context(process)
+            stack.callback(process.kill)
+            return process
+
+        start(server, pass_fds=(writing,))
+        os.close(writing)
+        with os.fdopen(reading) as answer:
+            display = ":" + answer.readline().strip()
+        kept = {name: value for name, value in os.environ.items() if not name.startswith("QT_")}
+        kept.pop("WAYLAND_DISPLAY", None)
+        environment = kept | {"DISPLAY": display, "PYTHONPATH": str(HERE.parent)}
+        pattern = start(
+            [sys.executable, HERE / "position_pattern.py", "640", "480"],
+            env=environment, stdout=subprocess.PIPE, text=True,
+        )  # fmt: skip
+        assert pattern.stdout.readline() == "shown\n"
+        program = start(
+            [sys.executable, HERE / "layout_program.py", tmp_path / "regions.json"],
+            env=environment, stdin=subprocess.PIPE, stdout=subprocess.PIPE, text=True,
+        )  # fmt: skip
+        assert json.loads(program.stdout.readline()) == [[1.0, "qt", 0, 0, 640, 480, True]]
 
 
 def screen_of(x, y, size, ratio):
