@@ -58,7 +58,9 @@ def run_command(arguments: Sequence[str]) -> int:
         by Ctrl+C. No error of a command leaves this function as an exception.
     """
     try:
-        code = app(args=list(arguments), prog_name="leadapron", standalone_mode=False)
+        # Calling `app` itself would put typer's traceback in the place of the one sentence.
+        command = typer.main.get_command(app)
+        code = command(args=list(arguments), prog_name="leadapron", standalone_mode=False)
     except LeadApronError as error:
         return _told(error.sentence, error.exit_code)
     except (KeyboardInterrupt, typer.Abort) as error:

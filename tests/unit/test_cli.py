@@ -152,3 +152,29 @@ def test_a_caption_comes_with_the_rules_in_force(monkeypatch, tmp_path, capsys):
     assert run_command(["caption", str(words), "--json"]) == 0
     assert '"publishable": true' in capsys.readouterr().out
     assert run_command(["caption", str(words), "--profile", "safe-harbor"]) == 2
+
+
+_SLOT = """
+import sys
+from leadapron import cli
+from leadapron.ui import application
+
+def fail_as_a_slot_does(_command):
+    try:
+        raise ValueError("DOE^JANE")
+    except ValueError:
+        sys.excepthook(*sys.exc_info())
+    return 0
+
+application.run_tray = fail_as_a_slot_does
+cli.main()
+"""
+
+
+def test_an_error_in_a_slot_is_one_sentence_while_a_command_runs():
+    done = subprocess.run(
+        [sys.executable, "-c", _SLOT], capture_output=True, text=True, timeout=60, check=False
+    )
+    assert done.returncode == 0
+    assert done.stderr.count("\n") == 1
+    assert "DOE" not in done.stderr
