@@ -26,6 +26,9 @@ HALF_AGREED: Final = 0.3
 """A place seen only at half size must be this probable there, and `AGREED` at twice the size; small
 images look like letters at half size."""
 
+HALF_RUNS_ON: Final = 0.6
+"""An unsure place that is text and this probable at half size is followed along its line there."""
+
 WEAKLY_AGREED: Final = 0.3
 """Two looks that both give this much at least, one of them `SURE_ON_EVEN`, agree as well."""
 
@@ -98,15 +101,16 @@ def is_legible(reading: Reading, box: Box, *, is_alone: bool) -> bool:
 def boxes_of(place: Place, closer: Closer) -> tuple[Box, ...]:
     """What is told of a place that is text.
 
-    On even ground the box of the first look stands. Over anatomy the tighter boxes of a closer look
-    replace it, with what they leave out of what the first look was sure of; where that is more
-    than half, the box stands. Where only the half look saw it, the closer boxes are all.
+    On even ground, and where the first look was unsure, its box stands. Over anatomy the tighter
+    boxes of a closer look replace it, together with what they leave out of its probable cells;
+    where that is more than half, the box stands. Where only the half look saw it, the closer boxes
+    are all.
     """
     if closer.peak < AGREED or not closer.boxes:
         return (place.box,)
     if place.full == 0:
         return closer.boxes
-    if place.is_even:
+    if place.is_even or place.full < SURE:
         return (place.box, *closer.boxes)
     near = [box.padded(_NEARLY) for box in closer.boxes]
     missing = tuple(run for run in place.core if coverage(run, near) < _SOLID)

@@ -11,11 +11,18 @@ from leadapron.detect import words
 from leadapron.detect.banners import BannerDetector
 from leadapron.detect.codes import CodeDetector
 from leadapron.detect.faces import FaceDetector
+from leadapron.detect.profiles import Profile, ProfileDetector
 from leadapron.detect.protocol import Detector, Look
 from leadapron.detect.text import TextDetector
-from leadapron.engines.choose import PrivateFolder, shared_line_reader, shared_overlay, text_reader
-from leadapron.engines.codes import CodeFinder
-from leadapron.engines.faces import FaceFinder
+from leadapron.detect.watermark import WatermarkDetector
+from leadapron.engines.choose import (
+    PrivateFolder,
+    shared_codes,
+    shared_faces,
+    shared_line_reader,
+    shared_overlay,
+    text_reader,
+)
 from leadapron.model.errors import EngineError, LeadApronError
 from leadapron.model.finding import Finding, united
 from leadapron.model.frame import Frame
@@ -108,16 +115,28 @@ def _run(detector: Detector, look: Look) -> tuple[Finding, ...]:
     return fresh
 
 
-def default_ladder(private_folder: PrivateFolder, policy: Policy = DEFAULT_POLICY) -> Ladder:
+def default_ladder(
+    private_folder: PrivateFolder,
+    policy: Policy = DEFAULT_POLICY,
+    profile: Profile | None = None,
+) -> Ladder:
     """All detectors of the product.
 
     Args:
         private_folder: gives the private folder in memory, for an engine that needs files.
         policy: the rules in force; detectors that take long run where it requires their check.
+        profile: where this viewer puts its banners and overlays, as shares of the frame.
     """
     reader = shared_line_reader()
     detectors: list[Detector] = [TextDetector(shared_overlay(), reader)]
+    if profile is not None:
+        detectors.append(ProfileDetector(profile))
     if words.NAME in policy.required_checks:
         detectors.append(words.WordDetector(text_reader(private_folder), reader, policy))
-    detectors += [BannerDetector(), CodeDetector(CodeFinder()), FaceDetector(FaceFinder())]
+    detectors += [
+        BannerDetector(),
+        CodeDetector(shared_codes()),
+        WatermarkDetector(),
+        FaceDetector(shared_faces()),
+    ]
     return Ladder(detectors)

@@ -27,7 +27,7 @@ from leadapron.model.geometry import Box, Size, bounding_box
 PROPOSING: Final = OverlaySettings(cell_threshold=0.1, peak_threshold=0.1)
 """Low thresholds: what one look only suspects, another decides."""
 
-_CORE: Final = 0.5
+_CORE: Final = 0.3
 """Probability of the cells that a place's core is made of."""
 
 HALF: Final = 0.5
@@ -37,6 +37,10 @@ _MARGIN: Final = 24
 """Pixels around a place that the closer look is shown: its network knows text by what is around."""
 
 
+RUNNING_ON: Final = OverlaySettings(cell_threshold=0.3, peak_threshold=0.6)
+_THICKEST: Final = 80
+"""What counts as a line at half size, and how thick in pixels of the frame it may be."""
+
 _NEAR: Final = 6
 """Pixels by which text may be parted and still be one line, at the frame's own size."""
 
@@ -44,7 +48,7 @@ _FOLLOWED: Final = 4
 _LARGEST: Final = 60_000
 """How often, and up to how many pixels, a line is followed."""
 
-FOLLOWING: Final = OverlaySettings(cell_threshold=0.35, peak_threshold=0.5)
+FOLLOWING: Final = OverlaySettings(cell_threshold=0.3, peak_threshold=0.5)
 """What counts as text in a closer look."""
 
 
@@ -134,6 +138,17 @@ def seen_at_half(half: ProbabilityMap, pixels: Pixels, known: Sequence[Box]) -> 
         box = _rescaled(region.box, 1 / HALF).clipped(size)
         places.append(Place(box, 0.0, region.confidence, is_even_around(pixels, box)))
     return tuple(places)
+
+
+def running_on(half: ProbabilityMap, pixels: Pixels) -> tuple[Box, ...]:
+    """Lines as the half look sees them, through speckle that breaks them at full size."""
+    size = Size(pixels.shape[1], pixels.shape[0])
+    smaller = Size(-(-size.width // 2), -(-size.height // 2))
+    boxes = (
+        _rescaled(region.box, 1 / HALF).clipped(size)
+        for region in overlay_regions(half, smaller, RUNNING_ON)
+    )
+    return tuple(box for box in boxes if min(box.width, box.height) <= _THICKEST)
 
 
 def closer_look(finder: OverlayFinder, pixels: Pixels, box: Box, *, timeout: float) -> Closer:

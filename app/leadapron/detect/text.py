@@ -16,6 +16,7 @@ from numpy.typing import NDArray
 
 from leadapron.detect.evidence import (
     AGREED,
+    HALF_RUNS_ON,
     boxes_of,
     is_agreed,
     is_asked,
@@ -34,6 +35,7 @@ from leadapron.detect.scales import (
     closer_look,
     full_look,
     half_look,
+    running_on,
     seen_at_half,
     with_half,
 )
@@ -125,9 +127,16 @@ class TextDetector:
         places = tuple(with_half(place, half) for place in places)
         told = [place.box for place in places if _stands(place)]
         asked: list[Box] = []
+        lines = running_on(half, scene.pixels)
         for place in sorted(places, key=lambda place: -place.full):
-            if not _stands(place):
-                self._weigh(scene, place, told, asked)
+            if _stands(place):
+                continue
+            before = len(told)
+            self._weigh(scene, place, told, asked)
+            if len(told) > before and not is_sure(place) and place.half >= HALF_RUNS_ON:
+                told.extend(
+                    line for line in lines if line.overlaps(place.box) and not is_hidden(line, told)
+                )
         signs: list[Box] = []
         for place in seen_at_half(half, scene.pixels, told):
             self._weigh(scene, place, told, signs)

@@ -3,6 +3,8 @@
 from functools import lru_cache
 from importlib import import_module
 
+from leadapron.engines.codes import CodeFinder
+from leadapron.engines.faces import FaceFinder
 from leadapron.engines.overlay import OverlayFinder
 from leadapron.engines.pp_ocr import PpOcrFinder
 from leadapron.engines.pp_ocr_reader import PpOcrReader
@@ -13,6 +15,8 @@ from leadapron.engines.tesseract import TesseractReader
 __all__ = [
     "PrivateFolder",
     "engine_facts",
+    "shared_codes",
+    "shared_faces",
     "shared_finder",
     "shared_line_reader",
     "shared_overlay",
@@ -51,6 +55,18 @@ def shared_overlay() -> OverlayFinder:
     return OverlayFinder()
 
 
+@lru_cache(maxsize=1)
+def shared_codes() -> CodeFinder:
+    """The finder of machine-readable codes."""
+    return CodeFinder()
+
+
+@lru_cache(maxsize=1)
+def shared_faces() -> FaceFinder:
+    """The face detector, one for detection and verification together."""
+    return FaceFinder()
+
+
 def engine_facts(private_folder: PrivateFolder) -> tuple[EngineFacts, ...]:
     """Versions, models and hashes of every engine that a check relies on; never raises."""
     engines: tuple[Engine, ...] = (
@@ -58,5 +74,7 @@ def engine_facts(private_folder: PrivateFolder) -> tuple[EngineFacts, ...]:
         shared_finder(),
         shared_line_reader(),
         text_reader(private_folder),
+        shared_codes(),
+        shared_faces(),
     )
     return tuple(engine.facts() for engine in engines)

@@ -29,6 +29,8 @@ def test_every_engine_tells_its_facts():
         "pp-ocr",
         "pp-ocr-reader",
         "tesseract",
+        "zxing-cpp",
+        "centerface",
     ]
     assert all(model.is_intact for fact in facts for model in fact.models)
-    assert all(fact.models for fact in facts)
+    assert all(fact.models for fact in facts if fact.name != "zxing-cpp")
