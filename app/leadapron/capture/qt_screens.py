@@ -65,9 +65,10 @@ def freeze(screens: Sequence[QScreen], *, only: str = "") -> tuple[FrozenScreen,
     """
     wanted = [screen for screen in screens if only in ("", screen.name())]
     if not wanted:
+        names = ", ".join(screen.name() for screen in screens)
         raise CaptureError(
-            "The screen that was asked for is not connected; `leadapron doctor` lists the screens."
-            if only
+            f"The screen that was asked for is not connected; name one of these: {names}."
+            if names
             else NO_MONITOR
         )
     require_permission()

@@ -61,7 +61,7 @@ class Command:
         if not 0 <= self.delay <= MAXIMUM_DELAY:
             raise InputError("The delay is not between 0 and 10 seconds; choose a shorter one.")
         if len(self.screen) > MAXIMUM_NAME or (self.screen and not self.screen.isprintable()):
-            raise InputError("That is not the name of a screen; `leadapron doctor` lists them.")
+            raise InputError("That is not the name of a screen; give a name such as DP-1.")
         if self.word is not Word.CAPTURE and (self.last or self.delay or self.screen):
             raise InputError("Delay, screen and last region belong to a capture only.")
 
