@@ -113,6 +113,13 @@ def test_keyboard_alone(session, window, qtbot):
     assert answer.args[0].box == Box(*start, width, 31)
 
 
+def test_the_keyboard_is_guided_too(window):
+    window._has_pointer = False
+    assert not window._scene().is_guided
+    key(window, Qt.Key.Key_Left)
+    assert window._scene().is_guided
+
+
 def test_arrows_move_and_resize(window):
     drag(window, (100, 100), (200, 200))
     key(window, Qt.Key.Key_Right)

@@ -24,6 +24,7 @@ from PySide6.QtGui import (
 from PySide6.QtWidgets import QWidget
 
 from leadapron.capture.selection import Scale
+from leadapron.desktop.unshared import exclude_from_captures
 from leadapron.model.geometry import Box, Size
 from leadapron.ui.key_help import KeyHelp
 from leadapron.ui.language import translate
@@ -125,6 +126,7 @@ class OverlayWindow(QWidget):
             self.show()
         else:
             self.showFullScreen()
+        exclude_from_captures(int(self.winId()))
         self._look_for_pointer()
 
     def take_focus(self) -> None:
@@ -156,6 +158,12 @@ class OverlayWindow(QWidget):
         box = state.acceptable
         if box is not None and state.gesture is Gesture.NONE:
             self.setAccessibleDescription(f"{box.width} × {box.height}")  # noqa: RUF001
+
+    def guide(self) -> None:
+        """Show crosshair and magnifier for the keyboard, wherever the pointer is."""
+        before = self._scene()
+        self._has_pointer = True
+        self.update(changed(before, self._scene()))
 
     def toggle_help(self) -> None:
         """Show the keys, or put them away."""

@@ -244,6 +244,7 @@ class OverlaySession(QObject):
         dx, dy = ARROWS[Qt.Key(event.key())]
         held = event.modifiers() & ~Qt.KeyboardModifier.KeypadModifier
         state = self.active.state
+        self.active.guide()
         if held & Qt.KeyboardModifier.AltModifier:
             step = STEPS.get(held & ~Qt.KeyboardModifier.AltModifier, 1)
             self.active.become(state.sized(dx * step, dy * step))
@@ -255,6 +256,7 @@ class OverlaySession(QObject):
         if self.active.state.acceptable is not None:
             self.accept()
         else:
+            self.active.guide()
             self.active.become(self.active.state.planted())
 
     def _on_escape(self) -> None:

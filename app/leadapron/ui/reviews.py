@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Signal
 
+from leadapron.desktop.unshared import exclude_from_captures
 from leadapron.model.frame import Frame
 from leadapron.ui.services import Services
 
@@ -63,6 +64,7 @@ class Reviews(QObject):
         from leadapron.ui.review.window import open_review  # noqa: PLC0415  # see `load`
 
         window = open_review(frame, self.services)
+        exclude_from_captures(int(window.winId()))
         self._windows.append(window)
         window.closed.connect(lambda: self._on_closed(window))
         window.exported.connect(lambda path: self.exported.emit(path, window.isActiveWindow()))
