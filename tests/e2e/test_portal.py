@@ -11,6 +11,7 @@ import numpy as np
 import pytest
 from PIL import Image
 
+from e2e.virtual_desktop import VirtualDesktop, wait_until
 from leadapron.capture import portal, portal_bus
 from leadapron.capture.portal import (
     FAILURE,
@@ -294,3 +295,40 @@ def test_a_bus_that_ends_is_noticed(desktop, hotkeys, qtbot, bus):
     qtbot.waitUntil(lambda: CAPTURE in statuses, timeout=10_000)
     backend._bus.sock.shutdown(2)
     qtbot.waitUntil(lambda: not backend.status(CAPTURE).works, timeout=10_000)
+
+
+# The whole application in a session that calls itself Wayland's
+
+
+@pytest.fixture
+def session(tmp_path, desktop):
+    home = tmp_path / "home"
+    home.mkdir()
+    virtual = VirtualDesktop(home, (1000, 700))
+    virtual.environment |= {
+        "XDG_SESSION_TYPE": "wayland",
+        "DBUS_SESSION_BUS_ADDRESS": os.environ["DBUS_SESSION_BUS_ADDRESS"],
+    }
+    yield virtual
+    virtual.close()
+
+
+def test_the_application_freezes_what_the_portal_gives(session, desktop, picture):
+    shown = np.random.default_rng(2).integers(0, 256, (700, 1000, 3), np.uint8)
+    Image.fromarray(shown).save(picture)
+    desktop("grant")
+    session.lead_apron("capture")
+    session.wait_for_overlay()
+    assert list(picture.parent.iterdir()) == []
+    session.drag((100, 100), (420, 330))
+    session.do("key", "Return")
+    session.wait_for("Review")
+
+
+def test_the_application_says_a_refusal_and_goes_on(session, desktop):
+    desktop("refuse")
+    process = session.lead_apron("capture")
+    wait_until(lambda: "Screenshot(" in asked(), "the portal was not asked")
+    wait_until(lambda: session.windows(".") != [], "nothing was said")
+    assert not any(session.place_of(w)[2:] == session.size for w in session.windows("."))
+    assert process.poll() is None
