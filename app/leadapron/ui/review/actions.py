@@ -1,13 +1,38 @@
 """The acts of the table as Qt's actions, and the walk through the parts of the window."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
+from typing import Final
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QSize, Qt
 from PySide6.QtGui import QAction, QActionGroup, QKeySequence
-from PySide6.QtWidgets import QApplication, QToolBar, QWidget
+from PySide6.QtWidgets import QApplication, QToolBar, QToolButton, QWidget
 
+from leadapron.ui.language import translate
 from leadapron.ui.review.table import acts
-from leadapron.ui.theme import set_icon
+from leadapron.ui.theme import scaled, set_icon
+
+_BAR: Final = (
+    "select", "rectangle", "polygon", "brush", "erase", "crop", "smart_crop", "mark", "",
+    "undo", "redo", "", "fit", "caption", "keys",
+)  # fmt: skip
+"""Acts of the tool bar; an empty name is a gap."""
+
+
+def make_toolbar(window: QWidget, actions: Mapping[str, QAction]) -> QToolBar:
+    """The tool bar, its buttons reachable by the keyboard."""
+    toolbar = QToolBar(translate("ReviewWindow", "Tools"), window)
+    toolbar.setMovable(False)
+    toolbar.setIconSize(QSize(scaled(18), scaled(18)))
+    toolbar.setContextMenuPolicy(Qt.ContextMenuPolicy.PreventContextMenu)
+    for name in _BAR:
+        if name:
+            toolbar.addAction(actions[name])
+            toolbar.widgetForAction(actions[name]).setFocusPolicy(Qt.FocusPolicy.TabFocus)
+        else:
+            toolbar.addSeparator()
+    for more in toolbar.findChildren(QToolButton, "qt_toolbar_ext_button"):
+        more.setAccessibleName(translate("ReviewWindow", "More tools"))
+    return toolbar
 
 
 def make_actions(window: QWidget) -> dict[str, QAction]:

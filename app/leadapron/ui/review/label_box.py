@@ -9,12 +9,11 @@ from PySide6.QtWidgets import QLineEdit, QWidget
 from leadapron.caption.check import check
 from leadapron.caption.findings import Profile, Verdict
 from leadapron.model.errors import LeadApronError
-from leadapron.model.finding import Finding, Kind
+from leadapron.model.finding import Finding
 from leadapron.model.note import LONGEST_LABEL
+from leadapron.reading.case import case_identifiers
 from leadapron.redact.notes import can_be_written
-from leadapron.ui.language import translate
-
-_SECRET = frozenset({Kind.IDENTIFIER, Kind.DATE, Kind.INSTITUTION})
+from leadapron.ui.language import sentence, translate
 
 
 def label_refusal(words: str, findings: Iterable[Finding], profile: str = "") -> str:
@@ -27,13 +26,13 @@ def label_refusal(words: str, findings: Iterable[Finding], profile: str = "") ->
     """
     if not can_be_written(words):
         return translate("Label", "A letter of this label cannot be drawn; write it otherwise.")
-    identifiers = [f.text for f in findings if f.kind in _SECRET and f.text]
+    known = case_identifiers(findings)
     try:
-        report = check(words, Profile(profile) if profile else Profile.STRICT, identifiers)
+        report = check(words, Profile(profile) if profile else Profile.STRICT, known)
     except LeadApronError as error:
-        return error.sentence
+        return sentence(error.sentence)
     stopped = [f for f in report.findings if f.verdict in {Verdict.BLOCK, Verdict.REWRITE}]
-    return stopped[0].reason if stopped else ""
+    return sentence(stopped[0].reason) if stopped else ""
 
 
 class LabelBox(QLineEdit):

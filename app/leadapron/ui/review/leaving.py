@@ -10,7 +10,7 @@ from leadapron.export.record import Event, picture_entry
 from leadapron.export.write import Exported
 from leadapron.model.case import Stage
 from leadapron.model.errors import LeadApronError
-from leadapron.ui.language import translate
+from leadapron.ui.language import sentence, translate
 from leadapron.ui.review.captures import Captures
 from leadapron.ui.review.standing import Standing, Tone, standing_of
 from leadapron.ui.services import Services
@@ -107,7 +107,7 @@ class Leaving(QObject):
                 )
                 self._services.recorder(entry)
         except LeadApronError as error:
-            self.told.emit(error.sentence)
+            self.told.emit(sentence(error.sentence))
             return
         content = QMimeData()
         content.setData(media_type, data)

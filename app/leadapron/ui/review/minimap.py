@@ -7,6 +7,8 @@ from PySide6.QtGui import QColor, QMouseEvent, QPainter, QPaintEvent, QPixmap
 from PySide6.QtWidgets import QWidget
 
 from leadapron.ui.language import translate
+from leadapron.ui.review.canvas import Canvas
+from leadapron.ui.review.display import Display
 from leadapron.ui.review.outlines import draw_double_line
 from leadapron.ui.theme import current_theme, scaled
 
@@ -33,7 +35,7 @@ class Minimap(QWidget):
         self._seen = QRectF()
         self.hide()
 
-    def show_part(self, picture: QPixmap, page: QRectF, seen: QRectF) -> None:
+    def _show_part(self, picture: QPixmap, page: QRectF, seen: QRectF) -> None:
         """Show the whole page and which part is seen, both in page pixels."""
         self._picture, self._page, self._seen = picture, page, seen
         parent = self.parentWidget()
@@ -44,12 +46,22 @@ class Minimap(QWidget):
         self.show()
         self.update()
 
-    @staticmethod
-    def size_for(page: QRectF) -> tuple[int, int]:
-        """Width and height of the small picture in logical pixels."""
-        side = scaled(_SIDE)
-        factor = side / max(1.0, page.width(), page.height())
-        return max(8, round(page.width() * factor)), max(8, round(page.height() * factor))
+    def follow(self, canvas: Canvas, display: Display) -> None:
+        """Show what the canvas shows of a page, or nothing while it shows all of it."""
+        if not canvas.is_enlarged:
+            self.hide()
+            return
+        page, ratio = canvas.page, canvas.ratio
+        factor = scaled(_SIDE) / max(1, page.width, page.height)
+        width, height = max(8, round(page.width * factor)), max(8, round(page.height * factor))
+        picture = display.masked(page.box, round(width * ratio), round(height * ratio))
+        picture.setDevicePixelRatio(ratio)
+        seen = canvas.view.visible(page, canvas.width(), canvas.height())
+        self._show_part(
+            picture,
+            QRectF(0, 0, page.width, page.height),
+            QRectF(seen.x, seen.y, seen.width, seen.height),
+        )
 
     def paintEvent(self, event: QPaintEvent) -> None:  # noqa: N802  # Qt's name
         """The picture with a frame around the part that is seen."""

@@ -20,6 +20,7 @@ from leadapron.model.finding import Finding
 from leadapron.model.frame import Frame, Picture
 from leadapron.model.redaction import Redaction
 from leadapron.model.verdict import Check, Detection, Status, Verdict
+from leadapron.ui.language import sentence
 from leadapron.ui.services import Services
 from leadapron.ui.worker import Report, Worker
 
@@ -71,6 +72,7 @@ class RunningCase(QObject):
         self._quiet.timeout.connect(self.verify)
         self._held = False
         self._checks: tuple[Check, ...] = ()
+        self._steps = 0
 
     @property
     def redaction(self) -> Redaction:
@@ -149,7 +151,7 @@ class RunningCase(QObject):
         def work(report: Report) -> tuple[Picture, Verdict]:
             picture = pipeline.redact(frame, redaction, services.policy)
             try:
-                return picture, _verdict(picture, failure, services, report)
+                return picture, _verdict(picture, redaction, failure, services, report)
             except BaseException:
                 picture.wipe()
                 raise
@@ -242,8 +244,9 @@ class RunningCase(QObject):
         self.case = self.case.detection_failed(error.sentence)
         self.verify()
 
-    def _progressed(self, progress: Progress) -> None:
-        self.progress = progress
+    def _progressed(self, check: Check) -> None:
+        done = self.progress.done + 1
+        self.progress = Progress(check.name, done, max(done, self._steps))
         self.changed.emit()
 
     def _verified(self, answer: tuple[Picture, Verdict]) -> None:
@@ -253,6 +256,7 @@ class RunningCase(QObject):
         if earlier is not None:
             earlier.wipe()
         self.progress = Progress()
+        self._steps = len(verdict.checks)
         if verdict.status is not Status.CLEAN:
             self.is_armed = False
         self.changed.emit()
@@ -260,7 +264,7 @@ class RunningCase(QObject):
     def _verification_failed(self, error: LeadApronError) -> None:
         self.is_armed = False
         self.changed.emit()
-        self.refused.emit(error.sentence)
+        self.refused.emit(sentence(error.sentence))
 
     def _written(self, exported: Exported) -> None:
         self.is_writing = False
@@ -271,14 +275,15 @@ class RunningCase(QObject):
     def _writing_failed(self, error: LeadApronError) -> None:
         self.is_writing = False
         self.changed.emit()
-        self.refused.emit(error.sentence)
+        self.refused.emit(sentence(error.sentence))
 
 
-def _verdict(picture: Picture, failure: str, services: Services, report: Report) -> Verdict:
+def _verdict(
+    picture: Picture, redaction: Redaction, failure: str, services: Services, report: Report
+) -> Verdict:
     """What the second reader says; a reader that cannot be built checks nothing."""
-    report(Progress())  # ends the work when it is no longer wanted
     try:
         reader = services.reader()
     except LeadApronError as error:
         return Verdict(Status.NOT_CHECKED, picture.sha256, reason=failure or error.sentence)
-    return pipeline.verify(picture, reader, failure)
+    return pipeline.verify(picture, reader, failure, redaction.findings, report)

@@ -8,7 +8,7 @@ from enum import StrEnum
 
 from leadapron.model.case import Case, Stage
 from leadapron.model.verdict import Status, Verdict
-from leadapron.ui.language import translate
+from leadapron.ui.language import sentence, translate
 
 
 class Tone(StrEnum):
@@ -76,29 +76,29 @@ def standing_of(
 
 def _busy(case: Case, *, verifying: bool, armed: bool, step: str) -> Standing:
     if case.stage is Stage.DETECTING:
-        sentence = translate("Standing", "looking for text…")
+        words = translate("Standing", "looking for text…")
     elif verifying and step:
-        sentence = translate("Standing", "checking… {step}", step=step)
+        words = translate("Standing", "checking… {step}", step=sentence(step))
     elif verifying:
-        sentence = translate("Standing", "checking…")
+        words = translate("Standing", "checking…")
     else:
-        sentence = translate("Standing", "checking soon…")
+        words = translate("Standing", "checking soon…")
     if armed:
-        sentence = translate("Standing", "{sentence} will export when clean", sentence=sentence)
+        words = translate("Standing", "{sentence} will export when clean", sentence=words)
     return Standing(
-        sentence, Tone.BUSY, translate("Standing", "Export opens when the check says clean")
+        words, Tone.BUSY, translate("Standing", "Export opens when the check says clean")
     )
 
 
 def _judged(case: Case, verdict: Verdict) -> Standing:
     if verdict.status is Status.NOT_CHECKED:
         return Standing(
-            translate("Standing", "not checked: {reason}", reason=verdict.reason),
+            translate("Standing", "not checked: {reason}", reason=sentence(verdict.reason)),
             Tone.BLOCKED,
             translate(
                 "Standing",
                 "Export needs a check that ran to its end: {reason}",
-                reason=verdict.reason,
+                reason=sentence(verdict.reason),
             ),
         )
     if verdict.status is Status.RESIDUALS:
@@ -119,10 +119,10 @@ def _readable(count: int) -> str:
 def _clean(case: Case, verdict: Verdict) -> str:
     checks = len(verdict.checks)
     if checks == 1:
-        sentence = translate("Standing", "clean: no text found by 1 check")
+        words = translate("Standing", "clean: no text found by 1 check")
     else:
-        sentence = translate("Standing", "clean: no text found by {count} checks", count=checks)
+        words = translate("Standing", "clean: no text found by {count} checks", count=checks)
     kept = len(case.redaction.keeps)
     if kept == 0:
-        return sentence
-    return translate("Standing", "{sentence}, beside {count} kept", sentence=sentence, count=kept)
+        return words
+    return translate("Standing", "{sentence}, beside {count} kept", sentence=words, count=kept)

@@ -75,6 +75,7 @@ def acts() -> tuple[Act, ...]:
         Act("same", translate("Acts", "Do the same in all pictures"), ("Ctrl+Shift+A",), case),
         Act("remove", translate("Acts", "Take this picture out"), ("Ctrl+Shift+W",), case),
         Act("export", translate("Acts", "Export"), ("Ctrl+S",), case, "export"),
+        Act("caption", translate("Acts", "Caption"), ("Ctrl+D",), case, "caption"),
         Act("copy", translate("Acts", "Copy the clean picture"), ("Ctrl+C",), case, "copy"),
         Act("keys", translate("Acts", "Keys"), ("F1",), case, "keys"),
         Act("close", translate("Acts", "Close"), ("Esc",), case),

@@ -4,14 +4,12 @@ from functools import partial
 from pathlib import Path
 from typing import Final
 
-from PySide6.QtCore import QEvent, QRectF, QSize, Qt, Signal
+from PySide6.QtCore import QEvent, QSize, Qt, Signal
 from PySide6.QtGui import QCloseEvent, QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import (
     QApplication,
     QMainWindow,
     QSplitter,
-    QToolBar,
-    QToolButton,
     QVBoxLayout,
     QWidget,
 )
@@ -22,11 +20,17 @@ from leadapron.model.frame import Frame
 from leadapron.model.mask import Mask
 from leadapron.model.note import Note
 from leadapron.ui.language import translate
-from leadapron.ui.review.actions import fit_words, focus_next_part, make_actions
+from leadapron.ui.review.actions import (
+    fit_words,
+    focus_next_part,
+    make_actions,
+    make_toolbar,
+)
 from leadapron.ui.review.canvas import Canvas
 from leadapron.ui.review.captures import Captures
 from leadapron.ui.review.controller import Controller
 from leadapron.ui.review.deeds import Deeds
+from leadapron.ui.review.drawer import Drawer
 from leadapron.ui.review.farewell import Farewell
 from leadapron.ui.review.filmstrip import Filmstrip
 from leadapron.ui.review.key_sheet import KeySheet
@@ -45,12 +49,6 @@ from leadapron.ui.services import Services
 from leadapron.ui.theme import scaled
 
 _SIZE: Final = QSize(1280, 860)
-
-_BAR: Final = (
-    "select", "rectangle", "polygon", "brush", "erase", "crop", "smart_crop", "mark", "",
-    "undo", "redo", "", "fit", "keys",
-)  # fmt: skip
-"""Acts of the tool bar; an empty name is a gap."""
 
 
 class ReviewWindow(QMainWindow):
@@ -106,20 +104,7 @@ class ReviewWindow(QMainWindow):
     # --- building --------------------------------------------------------------------------------
 
     def _lay_out(self) -> None:
-        self.toolbar = QToolBar(translate("ReviewWindow", "Tools"), self)
-        self.toolbar.setMovable(False)
-        self.toolbar.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextBesideIcon)
-        self.toolbar.setIconSize(QSize(scaled(18), scaled(18)))
-        self.toolbar.setContextMenuPolicy(Qt.ContextMenuPolicy.PreventContextMenu)
-        for name in _BAR:
-            if name:
-                self.toolbar.addAction(self.acts[name])
-                button = self.toolbar.widgetForAction(self.acts[name])
-                button.setFocusPolicy(Qt.FocusPolicy.TabFocus)
-            else:
-                self.toolbar.addSeparator()
-        for more in self.toolbar.findChildren(QToolButton, "qt_toolbar_ext_button"):
-            more.setAccessibleName(translate("ReviewWindow", "More tools"))
+        self.toolbar = make_toolbar(self, self.acts)
         self.addToolBar(self.toolbar)
         self.splitter = QSplitter(Qt.Orientation.Horizontal, self)
         self.splitter.addWidget(self.canvas)
@@ -127,13 +112,18 @@ class ReviewWindow(QMainWindow):
         self.splitter.setStretchFactor(0, 1)
         self.splitter.setChildrenCollapsible(False)
         self.splitter.setSizes([_SIZE.width() - scaled(320), scaled(320)])
+        self.storeys = QSplitter(Qt.Orientation.Vertical, self)
+        self.storeys.setChildrenCollapsible(False)
+        self.storeys.addWidget(self.splitter)
+        self.drawer = Drawer(self.captures, self._services, self.storeys)
+        self.drawer.closed.connect(self.canvas.setFocus)
         self.status.left.addWidget(self.filmstrip)
         body = QWidget(self)
         layout = QVBoxLayout(body)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(0)
         layout.addWidget(self.options)
-        layout.addWidget(self.splitter, 1)
+        layout.addWidget(self.storeys, 1)
         layout.addWidget(self.status)
         self.setCentralWidget(body)
         self.resize(_SIZE.boundedTo(self.screen().availableSize()))
@@ -151,6 +141,7 @@ class ReviewWindow(QMainWindow):
             "next_part": self._next_part,
             "add": self._ask_capture,
             "export": self.export,
+            "caption": self.drawer.toggle,
             "copy": self.leaving.copy,
             "keys": lambda: KeySheet(self).open(),
             "close": self._escape,
@@ -224,6 +215,7 @@ class ReviewWindow(QMainWindow):
         self.status.show_standing(self.standing, self.running.progress)
         self.status.show_preset(redaction.canvas.preset)
         self.toolbox.refresh()
+        self.drawer.refresh()
         history = self.running.case.history
         self.acts["undo"].setEnabled(history is not None and history.can_undo)
         self.acts["redo"].setEnabled(history is not None and history.can_redo)
@@ -256,18 +248,8 @@ class ReviewWindow(QMainWindow):
         self.canvas.update()
 
     def _show_minimap(self) -> None:
-        canvas, page = self.canvas, QRectF(0, 0, self.canvas.page.width, self.canvas.page.height)
-        if not canvas.is_enlarged or self._is_over:
-            self.minimap.hide()
-            return
-        ratio = canvas.ratio
-        width, height = Minimap.size_for(page)
-        picture = self.captures.current.display.masked(
-            canvas.page.box, round(width * ratio), round(height * ratio)
-        )
-        picture.setDevicePixelRatio(ratio)
-        seen = canvas.view.visible(canvas.page, canvas.width(), canvas.height())
-        self.minimap.show_part(picture, page, QRectF(seen.x, seen.y, seen.width, seen.height))
+        if not self._is_over:
+            self.minimap.follow(self.canvas, self.captures.current.display)
 
     def _choose_preset(self, name: str) -> None:
         canvas = preset_canvas(self._presets[name], self._services.policy)
@@ -279,6 +261,7 @@ class ReviewWindow(QMainWindow):
 
     def export(self) -> None:
         """Write the case when it is clean; while a check runs, wait for it."""
+        self.captures.facts = self.drawer.facts
         self.leaving.export()
 
     def _left(self, written: tuple[Exported, ...]) -> None:
@@ -296,6 +279,7 @@ class ReviewWindow(QMainWindow):
         """Wipe everything."""
         self._is_over = True
         self.canvas.set_display(None)
+        self.drawer.wipe()
         self.minimap.hide()
         self.panel.list.show_entries((), None, None)
         self.captures.close()
@@ -317,7 +301,8 @@ class ReviewWindow(QMainWindow):
 
     def closeEvent(self, event: QCloseEvent) -> None:  # noqa: N802  # Qt's name
         """Ask once if work would be lost, then wipe."""
-        if not self._is_over and self.captures.has_edits and not self._asked_to_close:
+        would_lose = self.captures.has_edits or self.drawer.has_words
+        if not self._is_over and would_lose and not self._asked_to_close:
             self._asked_to_close = True
             self.notice.tell(
                 translate(
