@@ -17,6 +17,9 @@ LEVELS: Final = 16
 NEAR: Final = 12
 """Levels within which a gray counts as the same ground (noise of an unexposed margin)."""
 
+GROUND: Final = 0.1
+"""Share of the commonest gray value below which there is no ground; panels are mostly ground."""
+
 PLAIN: Final = 0.9
 """Share of a plain panel that is its ground; the rest may be writing."""
 
@@ -44,7 +47,13 @@ def _commonest(gray: _Gray) -> int:
 
 
 def solid_mask(gray: _Gray, own: NDArray[np.bool_]) -> _Gray:
-    """Mask (0 or 1) of what differs from the ground and is wider than the strokes of letters."""
-    ground = np.full_like(gray, _commonest(gray[own]))
-    away = ((cv2.absdiff(gray, ground) > NEAR) & own).astype(np.uint8)
+    """Mask (0 or 1) of what differs from the ground and is wider than the strokes of letters.
+
+    Where no gray value is common enough to be a ground, a picture fills everything.
+    """
+    values = gray[own]
+    ground = _commonest(values)
+    if float(np.mean(values == ground)) < GROUND:
+        return own.astype(np.uint8)
+    away = ((cv2.absdiff(gray, np.full_like(gray, ground)) > NEAR) & own).astype(np.uint8)
     return cv2.morphologyEx(away, cv2.MORPH_OPEN, np.ones((SOLID, SOLID), np.uint8))  # type: ignore[return-value]

@@ -106,6 +106,16 @@ def test_a_picture_that_fills_its_pane_loses_only_what_the_writing_covers():
     assert region.area >= 0.85 * pane.area
 
 
+def test_a_picture_of_little_contrast_is_a_pane_too():
+    noise = np.random.default_rng(4).normal(128, 110, (700, 900)).astype(np.float32)
+    pixels = np.zeros((760, 900, 3), np.uint8)
+    pixels[:60] = (40, 40, 44)
+    pixels[60:] = np.clip(cv2.GaussianBlur(noise, (0, 0), 4), 100, 150)[..., np.newaxis]
+    (pane,) = viewports(pixels)
+    assert near(pane, Box(0, 60, 900, 700), 2)
+    assert near(smart_region(pixels, pane), pane, 2)
+
+
 def test_lists_buttons_and_empty_panes_are_no_panes():
     pixels = np.full((900, 1400, 3), 30, np.uint8)
     for row in range(0, 880, 44):
