@@ -5,6 +5,7 @@ A detector that fails ends the detection: what it should have seen is unknown.
 
 import time
 from collections.abc import Callable, Sequence
+from concurrent.futures import Future, ThreadPoolExecutor
 from typing import Final
 
 from leadapron.detect import words
@@ -44,11 +45,20 @@ class Ladder:
 
     Args:
         detectors: run in this order, each told what the earlier ones found.
+        beside: detectors that ask nothing of others; a second thread runs them one after the other
+            as soon as the first masks are told, while the main one reads.
         timeout: wall seconds for each on a frame of up to two megapixels.
     """
 
-    def __init__(self, detectors: Sequence[Detector], *, timeout: float = TIMEOUT) -> None:
+    def __init__(
+        self,
+        detectors: Sequence[Detector],
+        beside: Sequence[Detector] = (),
+        *,
+        timeout: float = TIMEOUT,
+    ) -> None:
         self._detectors = tuple(detectors)
+        self._beside = tuple(beside)
         self._timeout = timeout
 
     def detect(self, frame: Frame, progress: Progress | None = None) -> Detection:
@@ -68,33 +78,48 @@ class Ladder:
         first_masks = 0.0
         findings: tuple[Finding, ...] = ()
         checks: list[Check] = []
+        later: list[Future[_Outcome]] = []
 
         def told(fresh: tuple[Finding, ...]) -> None:
             nonlocal findings, first_masks
             known = set(findings)
             findings = united(findings, fresh)
             fresh = tuple(finding for finding in fresh if finding not in known)
-            if not fresh:
-                return
-            first_masks = first_masks or (time.perf_counter() - begin) * 1000
-            if progress is not None:
-                progress(fresh)
+            if fresh:
+                first_masks = first_masks or (time.perf_counter() - begin) * 1000
+                if progress is not None:
+                    progress(fresh)
+            if not later:
+                look = Look(frame, (), timeout)
+                later.extend(pool.submit(_outcome, detector, look) for detector in self._beside)
 
-        for detector in self._detectors:
-            start = time.perf_counter()
-            fresh = _run(detector, Look(frame, findings, timeout, told))
-            facts = detector.facts()
-            checks.append(
-                Check(
-                    detector.name,
-                    facts.name,
-                    facts.version,
-                    facts.models[0].sha256 if facts.models else "",
-                    (time.perf_counter() - start) * 1000,
-                )
-            )
-            told(fresh)
+        pool = ThreadPoolExecutor(1, thread_name_prefix="detect-beside")
+        try:
+            for detector in self._detectors:
+                fresh, check = _outcome(detector, Look(frame, findings, timeout, told))
+                checks.append(check)
+                told(fresh)
+            told(())
+            for future in later:
+                fresh, check = future.result()
+                checks.append(check)
+                told(fresh)
+        finally:
+            pool.shutdown(cancel_futures=True)
         return Detection(findings, tuple(checks), first_masks)
+
+
+_Outcome = tuple[tuple[Finding, ...], Check]
+
+
+def _outcome(detector: Detector, look: Look) -> _Outcome:
+    """What a detector found, and the record that it ran."""
+    start = time.perf_counter()
+    fresh = _run(detector, look)
+    milliseconds = (time.perf_counter() - start) * 1000
+    facts = detector.facts()
+    sha256 = facts.models[0].sha256 if facts.models else ""
+    return fresh, Check(detector.name, facts.name, facts.version, sha256, milliseconds)
 
 
 def _run(detector: Detector, look: Look) -> tuple[Finding, ...]:
@@ -133,10 +158,6 @@ def default_ladder(
         detectors.append(ProfileDetector(profile))
     if words.NAME in policy.required_checks:
         detectors.append(words.WordDetector(text_reader(private_folder), reader, policy))
-    detectors += [
-        BannerDetector(),
-        CodeDetector(shared_codes()),
-        WatermarkDetector(),
-        FaceDetector(shared_faces()),
-    ]
-    return Ladder(detectors)
+    detectors.append(BannerDetector())
+    beside = (CodeDetector(shared_codes()), WatermarkDetector(), FaceDetector(shared_faces()))
+    return Ladder(detectors, beside)

@@ -61,19 +61,21 @@ def marks(pixels: Pixels, grey: Grey, taken: NDArray[np.bool_]) -> tuple[Box, ..
         taken: of the same shape, True where text is known already.
     """
     mean = cv2.blur(grey, (_WINDOW, _WINDOW), borderType=cv2.BORDER_REPLICATE)
+    rims = _Rims(grey)
     found: list[Box] = []
     for difference in (cv2.subtract(grey, mean), cv2.subtract(mean, grey)):
         boxes = _components(np.asarray(difference > _CONTRAST))
-        found += _free(boxes[_deviations(grey, boxes) <= _EVEN], taken)[:_MOST]
+        found += _free(boxes[rims.deviations(boxes) <= _EVEN], taken)[:_MOST]
     plain = _components(_plain_ink(pixels, grey))
-    found += _free(plain[_deviations(grey, plain) <= _ROUGH], taken)[:_MOST_PLAIN]
+    found += _free(plain[rims.deviations(plain) <= _ROUGH], taken)[:_MOST_PLAIN]
     return tuple(dict.fromkeys(found))
 
 
 def _plain_ink(pixels: Pixels, grey: Grey) -> NDArray[np.bool_]:
     """Where pixels are white, or coloured as anatomy is not."""
-    colour = cv2.subtract(pixels.max(axis=2), pixels.min(axis=2))
-    return np.asarray((grey >= _WHITE) | (colour >= _COLOURED))
+    red, green, blue = cv2.split(pixels)
+    highest, lowest = cv2.max(cv2.max(red, green), blue), cv2.min(cv2.min(red, green), blue)
+    return np.asarray((grey >= _WHITE) | (cv2.subtract(highest, lowest) >= _COLOURED))
 
 
 def _components(ink: NDArray[np.bool_]) -> NDArray[np.int32]:
@@ -95,26 +97,32 @@ def _free(boxes: NDArray[np.int32], taken: NDArray[np.bool_]) -> list[Box]:
     return sorted(found, key=lambda box: box.area)
 
 
-def _deviations(grey: Grey, boxes: NDArray[np.int32]) -> NDArray[np.float64]:
-    """Standard deviation of the levels in the rim of each box."""
-    tables = cv2.integral2(grey, sdepth=cv2.CV_64F, sqdepth=cv2.CV_64F)
-    limits = np.array([grey.shape[1], grey.shape[0], grey.shape[1], grey.shape[0]])
-    inner = np.clip(boxes + np.array([-1, -1, 1, 1]), 0, limits)
-    outer = np.clip(boxes + np.array([-1, -1, 1, 1]) * (_RIM + 1), 0, limits)
-    count = np.maximum(1, _sums(None, outer) - _sums(None, inner))
-    mean, square = (
-        (_sums(np.asarray(table, np.float64), outer) - _sums(np.asarray(table, np.float64), inner))
-        / count
-        for table in tables
-    )
-    return np.asarray(np.sqrt(np.maximum(0, square - mean**2)))
+class _Rims:
+    """How much levels vary around boxes, by integral tables."""
+
+    def __init__(self, grey: Grey) -> None:
+        self._width, self._height = grey.shape[1], grey.shape[0]
+        sums, squares = cv2.integral2(grey, sdepth=cv2.CV_64F, sqdepth=cv2.CV_64F)
+        self._tables = np.asarray(sums, np.float64), np.asarray(squares, np.float64)
+
+    def deviations(self, boxes: NDArray[np.int32]) -> NDArray[np.float64]:
+        """Standard deviation of the levels in the rim of each box."""
+        limits = np.array([self._width, self._height, self._width, self._height])
+        inner = np.clip(boxes + np.array([-1, -1, 1, 1]), 0, limits)
+        outer = np.clip(boxes + np.array([-1, -1, 1, 1]) * (_RIM + 1), 0, limits)
+        count = np.maximum(1, _areas(outer) - _areas(inner))
+        mean, square = ((_sums(t, outer) - _sums(t, inner)) / count for t in self._tables)
+        return np.asarray(np.sqrt(np.maximum(0, square - mean**2)))
 
 
-def _sums(table: NDArray[np.float64] | None, boxes: NDArray[np.int32]) -> NDArray[np.float64]:
-    """Sum over each box by an integral table; without a table, its area."""
+def _areas(boxes: NDArray[np.int32]) -> NDArray[np.float64]:
     left, top, right, bottom = boxes.T
-    if table is None:
-        return np.asarray((right - left) * (bottom - top), np.float64)
+    return np.asarray((right - left) * (bottom - top), np.float64)
+
+
+def _sums(table: NDArray[np.float64], boxes: NDArray[np.int32]) -> NDArray[np.float64]:
+    """Sum over each box by an integral table."""
+    left, top, right, bottom = boxes.T
     return np.asarray(
         table[bottom, right] - table[top, right] - table[bottom, left] + table[top, left]
     )

@@ -33,8 +33,10 @@ _CORE: Final = 0.3
 HALF: Final = 0.5
 CLOSER: Final = 2.0
 
-_MARGIN: Final = 24
-"""Pixels around a place that the closer look is shown: its network knows text by what is around."""
+MARGIN: Final = 24
+MARK_MARGIN: Final = 16
+"""Pixels around a place, and around a small sign, that the closer look is shown: its network knows
+text by what is around."""
 
 
 RUNNING_ON: Final = OverlaySettings(cell_threshold=0.3, peak_threshold=0.6)
@@ -151,8 +153,17 @@ def running_on(half: ProbabilityMap, pixels: Pixels) -> tuple[Box, ...]:
     return tuple(box for box in boxes if min(box.width, box.height) <= _THICKEST)
 
 
-def closer_look(finder: OverlayFinder, pixels: Pixels, box: Box, *, timeout: float) -> Closer:
+def closer_look(
+    finder: OverlayFinder, pixels: Pixels, box: Box, *, timeout: float, margin: int = MARGIN
+) -> Closer:
     """What is seen at twice the size in and around a box.
+
+    Args:
+        finder: the network.
+        pixels: the frame.
+        box: the place.
+        timeout: wall seconds.
+        margin: pixels around the place that are shown.
 
     Text that runs on beyond what is shown is followed to its end.
 
@@ -161,7 +172,7 @@ def closer_look(finder: OverlayFinder, pixels: Pixels, box: Box, *, timeout: flo
     """
     deadline = time.monotonic() + timeout
     size = Size(pixels.shape[1], pixels.shape[0])
-    shown = box.padded(_MARGIN).clipped(size)
+    shown = box.padded(margin).clipped(size)
     for _ in range(_FOLLOWED):
         crop = np.asarray(
             cv2.resize(
@@ -176,7 +187,7 @@ def closer_look(finder: OverlayFinder, pixels: Pixels, box: Box, *, timeout: flo
             for region in overlay_regions(cells, Size(crop.shape[1], crop.shape[0]), FOLLOWING)
         ]
         touching = tuple(other for other in seen if other.overlaps(box.padded(_NEAR)))
-        wider = bounding_box((box, *touching)).padded(_MARGIN).clipped(size)
+        wider = bounding_box((box, *touching)).padded(margin).clipped(size)
         if peak < FOLLOWING.peak_threshold or shown.contains(wider) or wider.area > _LARGEST:
             return Closer(peak, touching)
         box, shown = bounding_box((box, *touching)), wider

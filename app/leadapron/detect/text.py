@@ -30,6 +30,8 @@ from leadapron.detect.lines import lines_in
 from leadapron.detect.marks import marks
 from leadapron.detect.protocol import Look
 from leadapron.detect.scales import (
+    MARGIN,
+    MARK_MARGIN,
     Closer,
     Place,
     closer_look,
@@ -141,7 +143,7 @@ class TextDetector:
         for place in seen_at_half(half, scene.pixels, told):
             self._weigh(scene, place, told, signs)
         for sign in marks(scene.pixels, scene.grey, _taken(scene.grey, told)):
-            if self._closer(scene, sign).peak >= AGREED:
+            if self._closer(scene, sign, MARK_MARGIN).peak >= AGREED:
                 told.append(sign)
             else:
                 signs.append(sign)
@@ -165,10 +167,10 @@ class TextDetector:
         elif is_asked(place):
             asked.append(place.box)
 
-    def _closer(self, scene: _Scene, box: Box) -> Closer:
+    def _closer(self, scene: _Scene, box: Box, margin: int = MARGIN) -> Closer:
         if box.area > _LARGE:
             return Closer(0.0, ())
-        return closer_look(self._finder, scene.pixels, box, timeout=scene.left())
+        return closer_look(self._finder, scene.pixels, box, timeout=scene.left(), margin=margin)
 
     def _read(self, scene: _Scene, boxes: Sequence[Box]) -> dict[Box, Reading]:
         shown = [box.padded(_RIM) for box in boxes]
