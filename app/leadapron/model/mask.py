@@ -2,6 +2,7 @@
 
 from dataclasses import dataclass, replace
 from enum import StrEnum
+from functools import lru_cache
 from typing import Final, Self
 
 import numpy as np
@@ -49,14 +50,9 @@ class Mask:
     stencil: Stencil | None = None
 
     @property
-    def pieces(self) -> tuple[Self, ...]:
+    def pieces(self) -> tuple["Mask", ...]:
         """Rectangular masks that cover exactly the same pixels."""
-        if self.stencil is None:
-            return (self,)
-        return tuple(
-            replace(self, box=box.moved(self.box.x, self.box.y), stencil=None)
-            for box in self.stencil.boxes
-        )
+        return (self,) if self.stencil is None else _pieces(self)
 
     def covers(self, x: float, y: float) -> bool:
         """Whether a point in frame pixels is under this mask."""
@@ -90,3 +86,12 @@ class Mask:
             box=box.moved(self.box.x, self.box.y),
             stencil=None if rest.all() else Stencil.of(rest),
         )
+
+
+@lru_cache(maxsize=512)
+def _pieces(mask: Mask) -> tuple[Mask, ...]:
+    """The rectangles of a mask with a stencil; asked for again at every step, hence the memory."""
+    boxes = () if mask.stencil is None else mask.stencil.boxes
+    return tuple(
+        replace(mask, box=box.moved(mask.box.x, mask.box.y), stencil=None) for box in boxes
+    )

@@ -9,6 +9,7 @@ from typing import Final
 
 import cv2
 import numpy as np
+from numpy.typing import NDArray
 from PySide6.QtCore import QRectF, Qt
 from PySide6.QtGui import QColor, QImage, QPainter, QPixmap
 
@@ -78,9 +79,14 @@ class Display:
 
     def masks_in(self, part: Box) -> tuple[Mask, ...]:
         """The masks that touch a part of the page, in their order."""
+        return tuple(self._masks[index] for index in self._touching(part).tolist())
+
+    def _touching(self, part: Box) -> NDArray[np.intp]:
+        """Places, in their order, of the masks that touch a part of the page."""
         left, top, right, bottom = self._edges.T
-        touching = (left < part.right) & (right > part.x) & (top < part.bottom) & (bottom > part.y)
-        return tuple(self._masks[index] for index in np.flatnonzero(touching))
+        return np.flatnonzero(
+            (left < part.right) & (right > part.x) & (top < part.bottom) & (bottom > part.y)
+        )
 
     def set_notes(self, notes: tuple[NotePicture, ...]) -> None:
         """Draw other notes from now on; masks lie over them, as in the finished picture."""
@@ -132,12 +138,27 @@ class Display:
         self._draw_page(painter, key, shown)
         if not key.bare:
             self._draw_notes(painter, key.view)
-            for mask in self.masks_in(shown):
-                painter.fillRect(
-                    widget_rectangle(mask.box, key.view, key.ratio), QColor(*mask.fill)
-                )
+            self._draw_masks(painter, key, shown)
         painter.end()
         return layer
+
+    def _draw_masks(self, painter: QPainter, key: _Key, shown: Box) -> None:
+        """Fill every mask that shows, in their order, each grown to whole device pixels."""
+        chosen = self._touching(shown)
+        offset = np.array([key.view.x, key.view.y])
+        noise = 1e-6  # as in `widget_rectangle`: not a reason for one pixel more
+        edges = self._edges[chosen] * key.view.scale
+        starts = np.floor((edges[:, :2] + offset) * key.ratio + noise) / key.ratio
+        ends = np.ceil((edges[:, 2:] + offset) * key.ratio - noise) / key.ratio
+        painter.setPen(Qt.PenStyle.NoPen)
+        fill = None
+        for index, (x, y), (width, height) in zip(
+            chosen.tolist(), starts.tolist(), (ends - starts).tolist(), strict=True
+        ):
+            if self._masks[index].fill != fill:
+                fill = self._masks[index].fill
+                painter.setBrush(QColor(*fill))
+            painter.drawRect(QRectF(x, y, width, height))
 
     def _draw_notes(self, painter: QPainter, view: View) -> None:
         painter.setRenderHint(QPainter.RenderHint.SmoothPixmapTransform)
