@@ -7,6 +7,7 @@ from typing import Final
 from PySide6.QtWidgets import QApplication
 
 from leadapron.capture.portal_bus import PortalError
+from leadapron.capture.qt_screens import needs_portal
 from leadapron.desktop.hotkeys.protocol import (
     DESKTOP_ADVICE,
     HotkeyBackend,
@@ -38,7 +39,9 @@ def choose_backend(application: QApplication, changed: Changed) -> HotkeyBackend
     """
     makers = {"xcb": _on_x11, "windows": _on_windows, "cocoa": _on_macos, "wayland": _on_wayland}
     platform = application.platformName()
-    make = makers.get("wayland" if platform.startswith("wayland") else platform)
+    if platform.startswith("wayland") or (platform == "xcb" and needs_portal()):
+        platform = "wayland"  # a grab of X11 there is heard only while a window of X11 has the keys
+    make = makers.get(platform)
     if make is None:
         return NoHotkeys(NONE_HERE)
     try:
