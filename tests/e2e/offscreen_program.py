@@ -10,7 +10,7 @@ import random
 import sys
 from pathlib import Path
 
-from PySide6.QtCore import QEvent, QPointF, Qt
+from PySide6.QtCore import QEvent, QEventLoop, QPointF, Qt, QTimer
 from PySide6.QtGui import QKeyEvent, QMouseEvent
 
 from e2e.position_pattern import pattern, place_of
@@ -67,6 +67,15 @@ def draw(window, ratio, start, end):
     application.sendEvent(window, QKeyEvent(QEvent.Type.KeyPress, Qt.Key.Key_Return, none))
 
 
+def wait_for(signal):
+    """Run the event loop until a signal comes, for ten seconds at most."""
+    loop = QEventLoop()
+    signal.connect(loop.quit)
+    QTimer.singleShot(10_000, loop.quit)
+    loop.exec()
+    signal.disconnect(loop.quit)
+
+
 def two_positions(generator, width, height):
     while True:
         start, end = ((generator.randint(0, width), generator.randint(0, height)) for _ in "ab")
@@ -88,7 +97,7 @@ for number in range(int(sys.argv[2])):
     height, width = pixels.shape[:2]
     start, end = two_positions(generator, width, height)
     flow.choose_region()
-    application.processEvents()
+    wait_for(flow.overlay_painted)
     draw(flow.session.windows[index], screen.devicePixelRatio(), start, end)
     application.processEvents()
     regions.append([index, start, end])
