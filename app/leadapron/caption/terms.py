@@ -51,6 +51,8 @@ _APART = frozenset(
     ]
 )
 _LINKS = frozenset(["of", "de", "d", "del", "du", "des", "la", "le", "von"])
+_AND = frozenset({"and", "or", "und", "oder", "y", "et", "ou", "vs"})
+_LIST_GAP = re.compile(r" ?[,/&] ?| ")
 _SENTENCE_HEAD = re.compile(r"^(?::|,| is not | versus | vs)")
 _CHAIN_LINKS = frozenset({"and", "von", "van", "de", "der", "du"})
 _OF_A_PERSON = frozenset(
@@ -241,7 +243,7 @@ def is_term(caption: Caption, index: int) -> bool:  # noqa: PLR0911 - each retur
         return True
     if not is_eponym(word.lower) or is_owner(caption, index):
         return False
-    if _beside_eponym(caption, index):
+    if _beside_eponym(caption, index) or _enumerated(caption, index):
         return True
     if _SENTENCE_HEAD.match(word.gap) and word.starts_sentence:
         return True
@@ -280,6 +282,39 @@ def _prefixed(caption: Caption, index: int) -> bool:
     """Whether a prefix in lower case is tied to it: pseudo-Jones, non-Hodgkin."""
     before = caption.words[index - 1] if index else None
     return before is not None and before.gap == "-" and before.text.islower()
+
+
+def _enumerated(caption: Caption, index: int) -> bool:
+    """Whether an eponym stands in a list of eponyms: "Neer, Weber, Garden", "Salter and Harris".
+
+    A given name of many people, as in "Thomas and Kelly", makes no such list.
+    """
+    sequence = caption.words
+    for neighbour in (_listed_before(caption, index), _listed_behind(caption, index)):
+        if neighbour is not None:
+            word = sequence[neighbour]
+            if word.capital and is_eponym(word.lower) and not is_common_given(word.lower):
+                return True
+    return False
+
+
+def _listed_before(caption: Caption, index: int) -> int | None:
+    sequence = caption.words
+    if index and sequence[index - 1].lower in _AND and sequence[index - 1].gap == " ":
+        index -= 1
+    if index and _LIST_GAP.fullmatch(sequence[index - 1].gap):
+        return index - 1
+    return None
+
+
+def _listed_behind(caption: Caption, index: int) -> int | None:
+    sequence = caption.words
+    if index + 1 < len(sequence) and _LIST_GAP.fullmatch(sequence[index].gap):
+        index += 1
+        if sequence[index].lower in _AND and index + 1 < len(sequence):
+            index += 1
+        return index
+    return None
 
 
 def _beside_eponym(caption: Caption, index: int) -> bool:

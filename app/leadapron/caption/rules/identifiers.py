@@ -49,7 +49,7 @@ _ALNUM_CODE = re.compile(
 _CODE_EXEMPT = re.compile(
     r"^(?:(?:covid|sars|cov|hiv|ca|cd|il|hla|hsv|psma|fdg|dota|dotatate|mibg|tc|ga|lu|in|i|f|y|xe|tl|rb|sr|ra|cu|zr|ho|re|n|o|c|h|p|q|s|t|l|b|d|b=|te|tr|ti|fa|kv|kvp|ma|mas|gy|hu|suv|icd|cpt|pi|bi|li|ti|lung|o|who|ajcc|"
     r"grade|stage|type|tp|idh|egfr|kras|braf|her|alk|ki|cyp|mr|ct|us|pet|nct|doi|pmid|rs|chr|mm|pd|nm|x|ad|g|gfap|s100|ck|er|pr|r|k|v|e|m|w|mp|iso|fig|no|sn)-?\d{1,3}[a-z]{0,2}|nct\d{8}|\d+(?:[a-z]{1,4})"
-    r"|(?:b|tr|te|ti|hu|fr|mhz|s)-?\d{3,4}|\d+(?:x\d+)+(?:mm|cm)?|(?:19|20)?\d\ds|c\d{2}(?:-\d+)?|icd-?\d+|[tlcs]\d{1,2}-?[tlcs]?\d{1,2}|\d\d-?[abc]\d(?:\.\d)?|[pqrchkmx]\d{1,4}[a-z]{0,3}|[cypr]{0,2}t(?:\d[a-d]?|is|x)n?\d?[a-c]?m?[\dx]?[a-c]?"
+    r"|(?:b|w|l|ww|wl|tr|te|ti|hu|fr|mhz|s)-?\d{3,4}|\d+(?:x\d+)+(?:mm|cm)?|(?:19|20)?\d\ds|c\d{2}(?:-\d+)?|icd-?\d+|[tlcs]\d{1,2}-?[tlcs]?\d{1,2}|\d\d-?[abc]\d(?:\.\d)?|[pqrchkmx]\d{1,4}[a-z]{0,3}|[cypr]{0,2}t(?:\d[a-d]?|is|x)n?\d?[a-c]?m?[\dx]?[a-c]?"
     r"|\d{1,4}(?:-\d{1,4})?-?(?:year|yr|yo|y|month|mo|week|wk|day|d|hour|h|min|mm|cm|ml|mg|mci|g|kg|t|tesla|fr|french|gauge|slice|channel|row|detector|degree|fold|f|m|s|ms|kv|kvp|ma|mgy|hu|p|w|st|nd|rd|th|j|jahr|jahrig|jahrige[rn]?|ans|anos|semaines|semanas|mbq|gbq|sv|x|k|hz|mhz|v|l|b)s?(?:-?(?:old|o|olds?|history|follow|up|thick|long|wide|month|interval|course|delay|male|female|man|woman|boy|girl|patient))*)$"
 )
 _PHONE = re.compile(

@@ -246,6 +246,11 @@ def _listed_pair(  # noqa: PLR0911 - each return is one kind of evidence
         return is_common_given(two.lower) and listed(one.lower) and not is_ordinary(one.lower)
     if any(is_fixed_term(word) or in_phrase(caption, word) for word in (one, two)):
         return False
+    known = is_given(two.lower) or bool(surname_tier(two.lower))
+    if one.upper != two.upper and not known:
+        return False
+    if is_eponym(one.lower) and not is_given(two.lower):
+        return False
     if is_ordinary(one.lower):
         return is_given(two.lower) and listed(one.lower) and (one.upper or not one.in_title)
     if is_eponym(one.lower) and is_eponym(two.lower) and not is_common_given(two.lower):

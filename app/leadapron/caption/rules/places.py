@@ -359,7 +359,9 @@ def institution(caption: Caption) -> Iterator[CaptionFinding]:
             continue
         yield _emit(caption, match.span(), CaptionKind.INSTITUTION, _REASON_INSTITUTION)
     for match in _SAINT.finditer(caption.text):
-        if not _SAINT_EXEMPT.match(match.group()):
+        if not _SAINT_EXEMPT.match(match.group()) and not caption.in_term(
+            match.start(), match.start() + 1
+        ):
             yield _emit(caption, match.span(), CaptionKind.INSTITUTION, _REASON_INSTITUTION)
     for match in _acronyms().finditer(caption.text):
         if caption.in_term(*match.span()):
