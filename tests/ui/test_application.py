@@ -176,21 +176,21 @@ def test_a_review_that_cannot_open_leaves_no_pixels(app, monkeypatch):
     picture = frame()
     app.flow.captured.emit(picture)
     assert not picture.pixels.any()
-    assert "could not be opened" in app._toast.words.text()
-    assert "DOE" not in app._toast.words.text()
+    assert "could not be opened" in app.notices.toast.words.text()
+    assert "DOE" not in app.notices.toast.words.text()
 
 
 def test_export_is_told_quietly_unless_it_was_seen(app, opened, tmp_path):
     app.reviews.exported.emit(tmp_path / "Lead Apron" / "case-0001.png", True)
-    assert app._toast is None
+    assert app.notices.toast is None
     app.reviews.exported.emit(tmp_path / "Lead Apron" / "case-0001.png", False)
-    assert app._toast.words.text() == "case-0001.png is clean and in Lead Apron."
-    assert app._toast.button.text() == "Open folder"
+    assert app.notices.toast.words.text() == "case-0001.png is clean and in Lead Apron."
+    assert app.notices.toast.button.text() == "Open folder"
 
 
 def test_refusals_are_told(app):
     app.flow.refused.emit("The screen could not be read; unlock it.")
-    assert app._toast.words.text() == "The screen could not be read; unlock it."
+    assert app.notices.toast.words.text() == "The screen could not be read; unlock it."
 
 
 def test_trouble_of_the_engines_shows_in_icon_and_window(make, qtbot):

@@ -156,6 +156,16 @@ def test_own_windows_are_gone_while_the_screen_is_read(flow, reader, qtbot, monk
     assert ours.isVisible()
 
 
+def test_what_an_overlay_covered_is_given_time_to_come_back(flow, reader, qtbot):
+    choose(flow, qtbot)
+    asked = len(reader.asked)
+    flow.choose_region()
+    assert len(reader.asked) == asked
+    with qtbot.waitSignal(flow.overlay_painted, timeout=10000):
+        pass
+    assert len(reader.asked) == asked + 1
+
+
 def test_delay_counts_down_first(flow, reader, qtbot, monkeypatch):
     monkeypatch.setattr(capture_flow, "SETTLE", 10)
     flow.choose_region(delay=2)

@@ -1,5 +1,7 @@
 """From the wish to capture to the frame of one region: wait, freeze, choose, cut out."""
 
+import math
+import time
 from collections.abc import Callable
 from typing import Final
 
@@ -66,6 +68,7 @@ class CaptureFlow(QObject):
         self._timer.timeout.connect(self._on_settled)
         self._then: Callable[[], None] = self._nothing
         self._is_busy = False
+        self._overlay_gone = 0.0
         self.session: OverlaySession | None = None
 
     @property
@@ -132,8 +135,11 @@ class CaptureFlow(QObject):
 
     def _on_waited(self, *, settle: bool) -> None:
         self._countdown = None
+        since = (time.monotonic() - self._overlay_gone) * 1000
         if self._own.put_away() or settle:
             self._timer.start(SETTLE)
+        elif since < SETTLE:  # the viewer has to paint what an overlay covered a moment ago
+            self._timer.start(math.ceil(SETTLE - since))
         else:
             self._on_settled()
 
@@ -209,6 +215,7 @@ class CaptureFlow(QObject):
             self._countdown.stop()
             self._countdown = None
         if self.session is not None:
+            self._overlay_gone = time.monotonic()
             self.session.deleteLater()
             self.session = None
         for frozen in self._frozen:

@@ -13,6 +13,7 @@ from PySide6.QtGui import QColor, QFont, QFontMetricsF, QImage, QPainter, QPen, 
 
 from leadapron.capture.selection import Scale
 from leadapron.model.geometry import Box
+from leadapron.ui.magnifier import edges, magnifier_size, paint_magnifier
 from leadapron.ui.overlay_keys import hint, planted_hint
 from leadapron.ui.region import HANDLES, handle_point
 from leadapron.ui.selecting import Gesture, Selecting
@@ -21,16 +22,11 @@ from leadapron.ui.theme import overlay_theme, scaled
 DIMMING: Final = QColor(0, 0, 0, 125)
 """Over everything outside the region; light enough to read the viewer through it."""
 
-MAGNIFIED: Final = 15
-"""Frame pixels across the magnifier; odd, so that one pixel is its middle."""
-
-_CELL: Final = 10
 _HANDLE: Final = 10
 _GAP: Final = 24
 _OUTLINE: Final = QColor(0, 0, 0, 200)
 _THIRDS: Final = QColor(255, 255, 255, 90)
 _CROSSHAIR: Final = QColor(255, 255, 255, 110)
-_GRID_LINE: Final = QColor(0, 0, 0, 70)
 _PANE: Final = 26
 """Opacity of 255 with which the accent lights up a viewport."""
 
@@ -76,8 +72,7 @@ class Scene:
     @property
     def magnifier(self) -> QRectF:
         """Where the magnifier stands: beside the pointer, away from the edges and the region."""
-        side = scaled(_CELL) * MAGNIFIED
-        width, height = side, side + self._line * 2 + scaled(8)
+        width, height = magnifier_size(self._line)
         at, gap = self.pointer, scaled(_GAP)
         x = at.x() + gap if at.x() + gap + width <= self.area.right() else at.x() - gap - width
         y = at.y() + gap if at.y() + gap + height <= self.area.bottom() else at.y() - gap - height
@@ -149,7 +144,7 @@ def paint(painter: QPainter, scene: Scene, exposed: QRect) -> None:
         _paint_words(painter, rectangle, words)
     painter.setRenderHint(QPainter.RenderHint.Antialiasing, on=False)
     if scene.is_guided:
-        _paint_magnifier(painter, scene)
+        paint_magnifier(painter, scene.image, scene.state.pointer, scene.magnifier)
 
 
 def _dim(painter: QPainter, scene: Scene, exposed: QRect) -> None:
@@ -193,9 +188,9 @@ def _paint_band(painter: QPainter, scene: Scene) -> None:
     if box is None:
         return
     around = scene.rectangle(box)
-    for edge in _edges(around, 2):
+    for edge in edges(around, 2):
         painter.fillRect(edge, _OUTLINE)
-    for edge in _edges(around, 1):
+    for edge in edges(around, 1):
         painter.fillRect(edge, QColor(overlay_theme().accent))
     if scene.state.gesture is not Gesture.NONE:
         for third in _thirds(around):
@@ -212,52 +207,6 @@ def _paint_words(painter: QPainter, rectangle: QRectF, words: str) -> None:
     painter.drawRoundedRect(rectangle.adjusted(0.5, 0.5, -0.5, -0.5), scaled(6), scaled(6))
     painter.setPen(QColor(theme.text))
     painter.drawText(rectangle, Qt.AlignmentFlag.AlignCenter, words)
-
-
-def _paint_magnifier(painter: QPainter, scene: Scene) -> None:
-    theme, whole, cell = overlay_theme(), scene.magnifier, scaled(_CELL)
-    column = min(scene.state.pointer[0], scene.scale.frame.width - 1)
-    row = min(scene.state.pointer[1], scene.scale.frame.height - 1)
-    half = MAGNIFIED // 2
-    side = QRectF(whole.x(), whole.y(), cell * MAGNIFIED, cell * MAGNIFIED)
-    painter.fillRect(whole.adjusted(-1, -1, 1, 1), QColor(theme.edge))
-    painter.fillRect(whole, QColor(theme.raised))
-    painter.fillRect(side, Qt.GlobalColor.black)
-    seen = Box(column - half, row - half, MAGNIFIED, MAGNIFIED)
-    inside = seen.clipped(scene.scale.frame)
-    target = QRectF(
-        side.x() + (inside.x - seen.x) * cell,
-        side.y() + (inside.y - seen.y) * cell,
-        inside.width * cell,
-        inside.height * cell,
-    )
-    source = QRectF(inside.x, inside.y, inside.width, inside.height)
-    painter.drawImage(target, scene.image, source)
-    for step in range(1, MAGNIFIED):
-        painter.fillRect(QRectF(side.x() + step * cell, side.y(), 1, side.height()), _GRID_LINE)
-        painter.fillRect(QRectF(side.x(), side.y() + step * cell, side.width(), 1), _GRID_LINE)
-    middle = QRectF(side.x() + half * cell, side.y() + half * cell, cell, cell)
-    for edge in _edges(middle, 2):
-        painter.fillRect(edge, Qt.GlobalColor.black)
-    for edge in _edges(middle, 1):
-        painter.fillRect(edge, QColor(theme.accent))
-    colour = scene.image.pixelColor(column, row)
-    parts = (colour.red(), colour.green(), colour.blue())
-    value = str(parts[0]) if len(set(parts)) == 1 else " ".join(map(str, parts))
-    foot = QRectF(whole.x(), side.bottom(), whole.width(), whole.bottom() - side.bottom())
-    painter.setPen(QColor(theme.text))
-    painter.drawText(foot, Qt.AlignmentFlag.AlignCenter, f"{column}, {row}\n{value}")
-
-
-def _edges(around: QRectF, width: float) -> tuple[QRectF, ...]:
-    """The frame outside a rectangle, so that no pixel of the region is hidden."""
-    wide = around.adjusted(-width, -width, width, width)
-    return (
-        QRectF(wide.left(), wide.top(), wide.width(), width),
-        QRectF(wide.left(), around.bottom(), wide.width(), width),
-        QRectF(wide.left(), wide.top(), width, wide.height()),
-        QRectF(around.right(), wide.top(), width, wide.height()),
-    )
 
 
 def _thirds(around: QRectF) -> tuple[QRectF, ...]:
@@ -295,13 +244,13 @@ def _chrome(scene: Scene) -> QRegion:
         region += _region(scene.magnifier.adjusted(-1, -1, 1, 1))
     if scene.state.box is not None:
         around = scene.rectangle(scene.state.box)
-        pieces = [*_edges(around, 2), *_squares(scene, scene.state.box), scene.label[0]]
+        pieces = [*edges(around, 2), *_squares(scene, scene.state.box), scene.label[0]]
         if scene.state.gesture is not Gesture.NONE:
             pieces.extend(_thirds(around))
         for piece in pieces:
             region += _region(piece)
     elif scene.pane is not None:
-        for piece in _edges(scene.rectangle(scene.pane).adjusted(1, 1, -1, -1), 1):
+        for piece in edges(scene.rectangle(scene.pane).adjusted(1, 1, -1, -1), 1):
             region += _region(piece)
     return region
 

@@ -11,7 +11,6 @@ from typing import Any, Final
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import (
     QCheckBox,
-    QComboBox,
     QDialog,
     QFileDialog,
     QFormLayout,
@@ -29,6 +28,7 @@ from leadapron.desktop.autostart import start_with_session, starts_with_session
 from leadapron.desktop.commands import MAXIMUM_DELAY
 from leadapron.desktop.hotkeys.protocol import CAPTURE, REPEAT
 from leadapron.model.errors import LeadApronError
+from leadapron.ui.forms import align, choice, form, heading, quiet
 from leadapron.ui.hotkey_control import HotkeyControl
 from leadapron.ui.hotkey_field import HotkeyField
 from leadapron.ui.language import LANGUAGES, sentence, translate
@@ -96,11 +96,11 @@ class SettingsDialog(QDialog):
             (translate("Settings", "Look"), self._look_rows()),
             (translate("Settings", "Capture and finished pictures"), self._work_rows()),
         )
-        for words, form in forms:
-            whole.addWidget(_heading(words))
-            whole.addLayout(form)
+        for words, rows in forms:
+            whole.addWidget(heading(words))
+            whole.addLayout(rows)
         room = self.screen().availableGeometry()
-        _align([form for _, form in forms], room.width() - 2 * gap - scaled(_BESIDE))
+        align([rows for _, rows in forms], room.width() - 2 * gap - scaled(_BESIDE))
         whole.addStretch(1)
         area = QScrollArea()
         area.setWidgetResizable(True)
@@ -131,25 +131,25 @@ class SettingsDialog(QDialog):
         self.trouble.setVisible(bool(sentence))
 
     def _hotkey_rows(self) -> QFormLayout:
-        form = _form()
-        rows = (
+        rows = form()
+        hotkeys = (
             (CAPTURE, translate("Settings", "Capture region")),
             (REPEAT, translate("Settings", "Repeat last region")),
         )
-        for name, words in rows:
+        for name, words in hotkeys:
             field = HotkeyField(self._hotkeys.keys(name))
             field.setAccessibleName(words)
-            note = _quiet(self._hotkeys.sentence(name))
+            note = quiet(self._hotkeys.sentence(name))
             field.recording.connect(self._on_recording)
             field.chosen.connect(lambda keys, name=name: self._on_keys(name, keys))
             field.refused.connect(note.setText)
             self.fields[name], self._notes[name] = field, note
             self._show_note(name)
-            form.addRow(words, field)
-            form.addRow("", note)
-        form.addRow(
+            rows.addRow(words, field)
+            rows.addRow("", note)
+        rows.addRow(
             "",
-            _quiet(
+            quiet(
                 translate(
                     "Settings",
                     "Click, then press the keys. Esc leaves them as they are, Backspace sets none. "
@@ -157,11 +157,11 @@ class SettingsDialog(QDialog):
                 )
             ),
         )
-        return form
+        return rows
 
     def _look_rows(self) -> QFormLayout:
-        form = _form()
-        self.theme = _choice(
+        rows = form()
+        self.theme = choice(
             (
                 (translate("Settings", "Dark"), ThemeName.DARK.value),
                 (translate("Settings", "Light"), ThemeName.LIGHT.value),
@@ -171,12 +171,12 @@ class SettingsDialog(QDialog):
             self.preferences.theme,
             lambda value: self._change(theme=value),
         )
-        self.text_scale = _choice(
+        self.text_scale = choice(
             tuple((f"{scale:.0%}", scale) for scale in TEXT_SCALES),
             self.preferences.text_scale,
             lambda value: self._change(text_scale=value),
         )
-        self.language = _choice(
+        self.language = choice(
             (
                 (translate("Settings", "As the system"), ""),
                 *((words, code) for code, words in LANGUAGES.items()),
@@ -184,14 +184,14 @@ class SettingsDialog(QDialog):
             self.preferences.language,
             lambda value: self._change(language=value),
         )
-        form.addRow(translate("Settings", "Theme"), self.theme)
-        form.addRow(translate("Settings", "Text size"), self.text_scale)
-        form.addRow(translate("Settings", "Language"), self.language)
-        form.addRow("", _quiet(translate("Settings", "Windows that are open keep their language.")))
-        return form
+        rows.addRow(translate("Settings", "Theme"), self.theme)
+        rows.addRow(translate("Settings", "Text size"), self.text_scale)
+        rows.addRow(translate("Settings", "Language"), self.language)
+        rows.addRow("", quiet(translate("Settings", "Windows that are open keep their language.")))
+        return rows
 
     def _work_rows(self) -> QFormLayout:
-        form = _form()
+        rows = form()
         self.folder = QLineEdit(str(self._around.folder))
         self.folder.setReadOnly(True)
         self.folder.setAccessibleName(translate("Settings", "Folder"))
@@ -202,24 +202,24 @@ class SettingsDialog(QDialog):
         row.setSpacing(scaled(8))
         row.addWidget(self.folder, 1)
         row.addWidget(choose)
-        form.addRow(translate("Settings", "Folder"), row)
+        rows.addRow(translate("Settings", "Folder"), row)
         self.delay = QSpinBox()
         self.delay.setRange(1, MAXIMUM_DELAY)
         self.delay.setValue(self.preferences.delay)
         self.delay.lineEdit().setTextMargins(scaled(8), 0, 0, 0)  # a style sheet cannot
         self.delay.setSuffix(translate("Settings", " seconds"))
         self.delay.valueChanged.connect(lambda value: self._change(delay=value))
-        form.addRow(translate("Settings", "Delayed capture"), self.delay)
+        rows.addRow(translate("Settings", "Delayed capture"), self.delay)
         self.starts = QCheckBox(translate("Settings", "Start with the session"))
         self.starts.setChecked(self._around.is_started())
         self.starts.toggled.connect(self._on_autostart)
-        form.addRow("", self.starts)
+        rows.addRow("", self.starts)
         self.trouble = QLabel()
         self.trouble.setProperty("look", "blocked")
         self.trouble.setWordWrap(True)
         self.trouble.hide()
-        form.addRow("", self.trouble)
-        return form
+        rows.addRow("", self.trouble)
+        return rows
 
     def _change(self, **values: Any) -> None:  # noqa: ANN401  # fields of Preferences
         self.show_trouble("")
@@ -276,60 +276,3 @@ class SettingsDialog(QDialog):
             self.starts.blockSignals(True)
             self.starts.setChecked(self._around.is_started())
             self.starts.blockSignals(False)
-
-
-def _form() -> QFormLayout:
-    form = QFormLayout()
-    form.setHorizontalSpacing(scaled(16))
-    form.setVerticalSpacing(scaled(8))
-    form.setRowWrapPolicy(QFormLayout.RowWrapPolicy.WrapLongRows)
-    form.setFieldGrowthPolicy(QFormLayout.FieldGrowthPolicy.AllNonFixedFieldsGrow)
-    form.setLabelAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
-    return form
-
-
-def _align(forms: list[QFormLayout], room: int) -> None:
-    """Give the labels of all forms one width, so that the fields stand in one column.
-
-    Where the labels would take more than a third of the room they stand above their fields.
-    """
-    labels = [
-        label
-        for form in forms
-        for row in range(form.rowCount())
-        if (item := form.itemAt(row, QFormLayout.ItemRole.LabelRole)) is not None
-        and isinstance(label := item.widget(), QLabel)
-    ]
-    width = max(label.sizeHint().width() for label in labels)
-    if width * 3 > room:
-        for form in forms:
-            form.setRowWrapPolicy(QFormLayout.RowWrapPolicy.WrapAllRows)
-    else:
-        for label in labels:
-            label.setMinimumWidth(width)
-
-
-def _heading(words: str) -> QLabel:
-    label = QLabel(words)
-    label.setProperty("look", "title")
-    return label
-
-
-def _quiet(words: str) -> QLabel:
-    label = QLabel(words)
-    label.setProperty("look", "quiet")
-    label.setWordWrap(True)
-    return label
-
-
-def _choice(
-    entries: tuple[tuple[str, Any], ...],
-    chosen: Any,  # noqa: ANN401  # whatever the entries hold
-    tell: Callable[[Any], None],
-) -> QComboBox:
-    box = QComboBox()
-    for words, value in entries:
-        box.addItem(words, value)
-    box.setCurrentIndex(max(0, box.findData(chosen)))
-    box.currentIndexChanged.connect(lambda _index: tell(box.currentData()))
-    return box

@@ -1,6 +1,5 @@
 """The application that stays: tray, hotkeys, captures, and a review window for each of them."""
 
-from collections.abc import Callable
 from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -20,14 +19,14 @@ from leadapron.ui.home import HomeWindow, Line, Mood
 from leadapron.ui.hotkey_control import HotkeyControl
 from leadapron.ui.keeper import Keeper
 from leadapron.ui.language import translate, use_language
+from leadapron.ui.notices import Notices
 from leadapron.ui.other_ways import OtherWays
 from leadapron.ui.permission import permission_line
 from leadapron.ui.preferences import Preferences, chosen_language, keys_in_force, settings_folder
 from leadapron.ui.reviews import Reviews, load
 from leadapron.ui.screen_reader import product_reader
 from leadapron.ui.services import Services, folder_in_force
-from leadapron.ui.theme import apply_theme, current_theme
-from leadapron.ui.toast import Toast
+from leadapron.ui.theme import apply_theme
 from leadapron.ui.tray import Tray, TrayState
 
 if TYPE_CHECKING:  # loaded when they are shown, so that the tray is there sooner
@@ -54,7 +53,7 @@ class TrayApplication(QObject):
         self.home: HomeWindow | None = None
         self.practice: PracticeWindow | None = None
         self.settings: SettingsDialog | None = None
-        self._toast: Toast | None = None
+        self.notices = Notices(self)
         self._is_closed = False
         regions = LastRegions(settings_folder() / "regions.json")
         self.flow = CaptureFlow(regions, product_reader(self), self)
@@ -148,27 +147,10 @@ class TrayApplication(QObject):
         self.engines.close()
         if self.tray is not None:
             self.tray.hide()
-        for window in (self.home, self.practice, self.settings, self._toast):
+        self.notices.close()
+        for window in (self.home, self.practice, self.settings):
             if window is not None:
                 window.deleteLater()
-
-    def tell(
-        self, words: str, icon: str = "attention", act: tuple[str, Callable[[], None]] | None = None
-    ) -> None:
-        """Show a quiet notification in place of an earlier one.
-
-        Args:
-            words: one or two sentences.
-            icon: `attention`, `blocked` or `check`.
-            act: word and deed of its button.
-        """
-        if self._toast is not None:
-            self._toast.close()
-        theme = current_theme()
-        colours = {"check": theme.good, "blocked": theme.blocked}
-        self._toast = Toast(words, (icon, colours.get(icon, theme.attention)), act)
-        self._toast.destroyed.connect(self._on_toast_gone)
-        self._toast.open()
 
     def _connect(self) -> None:
         actions, flow = self.actions, self.flow
@@ -188,15 +170,17 @@ class TrayApplication(QObject):
         flow.overlay_painted.connect(self.engines.warm)
         flow.busy_changed.connect(self._show_state)
         self.other_ways.opened.connect(self._on_frame)
-        self.other_ways.refused.connect(self.tell)
-        self.other_ways.offered.connect(lambda words, act: self.tell(words, "attention", act))
+        self.other_ways.refused.connect(self.notices.tell)
+        self.other_ways.offered.connect(
+            lambda words, act: self.notices.tell(words, "attention", act)
+        )
         self.reviews.changed.connect(self._show_state)
         self.reviews.exported.connect(self._on_exported)
         self.reviews.capture_wanted.connect(lambda: flow.choose_region(settle=True))
         self.engines.changed.connect(self._show_state)
         self.hotkeys.changed.connect(self._on_hotkey_changed)
         self.hotkeys.pressed.connect(self._on_hotkey)
-        self.keeper.refused.connect(self.tell)
+        self.keeper.refused.connect(self.notices.tell)
         if self.tray is not None:
             self.tray.activated.connect(self._on_tray)
 
@@ -217,7 +201,7 @@ class TrayApplication(QObject):
             self.reviews.take(frame)
         except Exception:  # noqa: BLE001  # whatever it was, these pixels must not stay behind
             frame.wipe()
-            self.tell(
+            self.notices.tell(
                 translate(
                     "Tray", "The review window could not be opened; start Lead Apron once more."
                 ),
@@ -226,11 +210,11 @@ class TrayApplication(QObject):
 
     def _on_refused(self, sentence: str) -> None:
         self.reviews.forget_wish()
-        self.tell(sentence)
+        self.notices.tell(sentence)
 
     def _on_exported(self, path: Path, was_seen: bool) -> None:
         if not was_seen:
-            self.tell(
+            self.notices.tell(
                 translate(
                     "Tray",
                     "{name} is clean and in {folder}.",
@@ -264,10 +248,6 @@ class TrayApplication(QObject):
 
     def _on_settings_gone(self) -> None:
         self.settings = None
-
-    def _on_toast_gone(self) -> None:
-        if self.sender() is self._toast:
-            self._toast = None
 
     def _on_home_closed(self) -> None:
         self.keeper.keep(replace(self.keeper.preferences, was_welcomed=True))
