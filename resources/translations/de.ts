@@ -171,6 +171,10 @@
             <translation>Exportieren</translation>
         </message>
         <message>
+            <source>Caption</source>
+            <translation>Bildunterschrift</translation>
+        </message>
+        <message>
             <source>Copy the clean picture</source>
             <translation>Sauberes Bild kopieren</translation>
         </message>
@@ -264,16 +268,16 @@
             <translation>Schreiben Sie eine Bildunterschrift; sie wird beim Tippen geprüft.</translation>
         </message>
         <message>
-            <source>Checked for: {list}.</source>
-            <translation>Geprüft auf: {list}.</translation>
-        </message>
-        <message>
             <source>{count} to take out</source>
             <translation>{count} herauszunehmen</translation>
         </message>
         <message>
             <source>No identifier found by these checks ({day}).</source>
             <translation>Diese Prüfungen haben keine Kennung gefunden ({day}).</translation>
+        </message>
+        <message>
+            <source>Checked for: {list}.</source>
+            <translation>Geprüft auf: {list}.</translation>
         </message>
         <message>
             <source>Write “{words}”</source>
@@ -680,8 +684,8 @@
             <translation>Die Verzögerung liegt nicht zwischen 0 und 10 Sekunden; wählen Sie eine kürzere.</translation>
         </message>
         <message>
-            <source>That is not the name of a screen; `leadapron doctor` lists them.</source>
-            <translation>Das ist kein Name eines Bildschirms; `leadapron doctor` nennt sie.</translation>
+            <source>That is not the name of a screen; give a name such as DP-1.</source>
+            <translation>Das ist kein Name eines Bildschirms; nennen Sie einen wie DP-1.</translation>
         </message>
         <message>
             <source>Delay, screen and last region belong to a capture only.</source>
@@ -1784,6 +1788,14 @@
     <context>
         <name>ReviewWindow</name>
         <message>
+            <source>Tools</source>
+            <translation>Werkzeuge</translation>
+        </message>
+        <message>
+            <source>More tools</source>
+            <translation>Weitere Werkzeuge</translation>
+        </message>
+        <message>
             <source>The rules of your department do not let this stay visible.</source>
             <translation>Die Regeln Ihrer Abteilung lassen dies nicht sichtbar.</translation>
         </message>
@@ -1794,14 +1806,6 @@
         <message>
             <source>Review</source>
             <translation>Prüfung</translation>
-        </message>
-        <message>
-            <source>Tools</source>
-            <translation>Werkzeuge</translation>
-        </message>
-        <message>
-            <source>More tools</source>
-            <translation>Weitere Werkzeuge</translation>
         </message>
         <message>
             <source>Your edits to this picture would be lost. Esc again closes.</source>
@@ -1942,6 +1946,14 @@
             <translation>Der Export öffnet, wenn die Prüfung sauber meldet</translation>
         </message>
         <message>
+            <source>not checked: {reason}</source>
+            <translation>nicht geprüft: {reason}</translation>
+        </message>
+        <message>
+            <source>Export needs a check that ran to its end: {reason}</source>
+            <translation>Der Export braucht eine vollständige Prüfung: {reason}</translation>
+        </message>
+        <message>
             <source>1 place still readable</source>
             <translation>1 Stelle noch lesbar</translation>
         </message>
@@ -1972,14 +1984,6 @@
         <message>
             <source>checking… {step}</source>
             <translation>wird geprüft … {step}</translation>
-        </message>
-        <message>
-            <source>not checked: {reason}</source>
-            <translation>nicht geprüft: {reason}</translation>
-        </message>
-        <message>
-            <source>Export needs a check that ran to its end: {reason}</source>
-            <translation>Der Export braucht eine vollständige Prüfung: {reason}</translation>
         </message>
         <message>
             <source>Mask what is still readable, or keep it with a reason</source>
@@ -2060,8 +2064,8 @@
             <translation>Noch einmal prüfen</translation>
         </message>
         <message>
-            <source>Write a PNG to the pictures folder</source>
-            <translation>Eine PNG-Datei in den Bilderordner schreiben</translation>
+            <source>Write the picture to the pictures folder</source>
+            <translation>Das Bild in den Bilderordner schreiben</translation>
         </message>
     </context>
     <context>

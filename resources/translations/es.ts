@@ -171,6 +171,10 @@
             <translation>Exportar</translation>
         </message>
         <message>
+            <source>Caption</source>
+            <translation>Pie de imagen</translation>
+        </message>
+        <message>
             <source>Copy the clean picture</source>
             <translation>Copiar la imagen limpia</translation>
         </message>
@@ -264,16 +268,16 @@
             <translation>Escriba un pie de imagen; se comprueba mientras escribe.</translation>
         </message>
         <message>
-            <source>Checked for: {list}.</source>
-            <translation>Comprobado: {list}.</translation>
-        </message>
-        <message>
             <source>{count} to take out</source>
             <translation>{count} por quitar</translation>
         </message>
         <message>
             <source>No identifier found by these checks ({day}).</source>
             <translation>Estas comprobaciones no encontraron ningún identificador ({day}).</translation>
+        </message>
+        <message>
+            <source>Checked for: {list}.</source>
+            <translation>Comprobado: {list}.</translation>
         </message>
         <message>
             <source>Write “{words}”</source>
@@ -680,8 +684,8 @@
             <translation>El retardo no está entre 0 y 10 segundos; elija uno más corto.</translation>
         </message>
         <message>
-            <source>That is not the name of a screen; `leadapron doctor` lists them.</source>
-            <translation>Ese no es el nombre de una pantalla; `leadapron doctor` las enumera.</translation>
+            <source>That is not the name of a screen; give a name such as DP-1.</source>
+            <translation>Ese no es el nombre de una pantalla; indique uno como DP-1.</translation>
         </message>
         <message>
             <source>Delay, screen and last region belong to a capture only.</source>
@@ -1784,6 +1788,14 @@
     <context>
         <name>ReviewWindow</name>
         <message>
+            <source>Tools</source>
+            <translation>Herramientas</translation>
+        </message>
+        <message>
+            <source>More tools</source>
+            <translation>Más herramientas</translation>
+        </message>
+        <message>
             <source>The rules of your department do not let this stay visible.</source>
             <translation>Las reglas de su departamento no permiten dejar esto visible.</translation>
         </message>
@@ -1794,14 +1806,6 @@
         <message>
             <source>Review</source>
             <translation>Revisión</translation>
-        </message>
-        <message>
-            <source>Tools</source>
-            <translation>Herramientas</translation>
-        </message>
-        <message>
-            <source>More tools</source>
-            <translation>Más herramientas</translation>
         </message>
         <message>
             <source>Your edits to this picture would be lost. Esc again closes.</source>
@@ -1942,6 +1946,14 @@
             <translation>La exportación se abre cuando la comprobación dice limpia</translation>
         </message>
         <message>
+            <source>not checked: {reason}</source>
+            <translation>no comprobada: {reason}</translation>
+        </message>
+        <message>
+            <source>Export needs a check that ran to its end: {reason}</source>
+            <translation>La exportación necesita una comprobación completa: {reason}</translation>
+        </message>
+        <message>
             <source>1 place still readable</source>
             <translation>1 lugar aún legible</translation>
         </message>
@@ -1972,14 +1984,6 @@
         <message>
             <source>checking… {step}</source>
             <translation>comprobando… {step}</translation>
-        </message>
-        <message>
-            <source>not checked: {reason}</source>
-            <translation>no comprobada: {reason}</translation>
-        </message>
-        <message>
-            <source>Export needs a check that ran to its end: {reason}</source>
-            <translation>La exportación necesita una comprobación completa: {reason}</translation>
         </message>
         <message>
             <source>Mask what is still readable, or keep it with a reason</source>
@@ -2060,8 +2064,8 @@
             <translation>Volver a comprobar</translation>
         </message>
         <message>
-            <source>Write a PNG to the pictures folder</source>
-            <translation>Escribir un PNG en la carpeta de imágenes</translation>
+            <source>Write the picture to the pictures folder</source>
+            <translation>Escribir la imagen en la carpeta de imágenes</translation>
         </message>
     </context>
     <context>
