@@ -89,7 +89,7 @@ def test_keys_walk_the_findings(desk, qtbot):
 def test_a_clean_post_says_what_was_checked_and_never_more(desk, qtbot):
     _checked(qtbot, desk, CLEAN)
     assert desk._findings.state.startswith("No identifier found by these checks")
-    told = desk._findings.state + desk._findings._state.toolTip()
+    told = desk._findings.state + desk._findings._reason.text()
     assert "compliant" not in told
     assert "anonym" not in told
     assert "names and initials" in told

@@ -250,7 +250,10 @@ def _matches(pattern: re.Pattern[str], view: str, *, in_words: bool) -> Iterator
     done = 0
     for stem in _UNIT_STEM.finditer(view):
         if stem.start() >= done:
-            around = max(done, stem.start() - _WORDS_REACH), stem.end() + _WORDS_REACH
+            end = stem.end() + _WORDS_REACH
+            while end < len(view) and view[end].isalnum():
+                end += 1
+            around = max(done, stem.start() - _WORDS_REACH), end
             for match in pattern.finditer(view, *around):
                 done = match.end()
                 yield match

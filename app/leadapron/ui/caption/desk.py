@@ -30,7 +30,7 @@ from leadapron.ui.caption.counts import CountsLabel
 from leadapron.ui.caption.editor import CaptionEditor
 from leadapron.ui.caption.findings_panel import FindingsPanel
 from leadapron.ui.caption.words import part_word
-from leadapron.ui.language import translate
+from leadapron.ui.language import sentence, translate
 from leadapron.ui.services import Services
 from leadapron.ui.theme import GRID, scaled, set_icon
 from leadapron.ui.worker import Worker
@@ -203,7 +203,7 @@ class CaptionDesk(QWidget):
         try:
             report = check_post(post, self._profile, self._identifiers)
         except EngineError as error:
-            return error.sentence
+            return sentence(error.sentence)
         if not report.publishable:
             return translate(
                 "Caption", "The words still hold something to take out or rewrite; see the list."
@@ -304,7 +304,7 @@ class CaptionDesk(QWidget):
 
     def _failed(self, error: LeadApronError) -> None:
         self._report = None
-        self._findings.show_failure(error.sentence)
+        self._findings.show_failure(sentence(error.sentence))
         self._tell()
 
     def _open_questions(self) -> None:

@@ -18,6 +18,7 @@ from leadapron.caption.findings import CaptionFinding, Verdict
 from leadapron.export.clipboard import media_types
 from leadapron.ui.caption.offsets import position
 from leadapron.ui.caption.words import kind_word, verdict_word
+from leadapron.ui.language import sentence
 from leadapron.ui.theme import Theme, current_theme
 
 _SHOWN: Final = (Verdict.BLOCK, Verdict.REWRITE, Verdict.ASK)
@@ -130,7 +131,7 @@ class CaptionEditor(QPlainTextEdit):
             words = ""
             if found is not None:
                 head = f"{verdict_word(found.verdict)}: {kind_word(found.kind)}"
-                words = f"{head}\n{found.reason}\n{found.source}"
+                words = f"{head}\n{sentence(found.reason)}\n{found.source}"
             QToolTip.showText(event.globalPos(), words, self)
             return True
         return super().viewportEvent(event)

@@ -17,7 +17,7 @@ from leadapron.caption.check import CHECKS
 from leadapron.caption.findings import CaptionFinding, Verdict
 from leadapron.caption.post import Part, PostReport
 from leadapron.ui.caption.words import kind_word, part_word, verdict_icon, verdict_word
-from leadapron.ui.language import translate
+from leadapron.ui.language import sentence, translate
 from leadapron.ui.theme import current_theme, scaled, tinted_icon
 
 _ROLE = Qt.ItemDataRole.UserRole
@@ -58,6 +58,7 @@ class FindingsPanel(QWidget):
         layout.addWidget(self._state)
         layout.addWidget(self._list, 1)
         layout.addLayout(row)
+        layout.addStretch(0)
         self.show_nothing()
 
     @property
@@ -70,10 +71,10 @@ class FindingsPanel(QWidget):
         self._fill(())
         self._say(translate("Caption", "Write a caption; it is checked while you type."), "quiet")
 
-    def show_failure(self, sentence: str) -> None:
+    def show_failure(self, words: str) -> None:
         """The check did not run: nothing may leave."""
         self._fill(())
-        self._say(sentence, "blocked")
+        self._say(words, "blocked")
 
     def show_report(self, report: PostReport) -> None:
         """Fill the list, keep the row that was in hand, and say where the words stand."""
@@ -94,7 +95,10 @@ class FindingsPanel(QWidget):
             if counts.get(Verdict.COUNT, 0):
                 words += " " + translate("Caption", "Let a second reader look.")
             self._say(words, "good")
-        self._state.setToolTip(translate("Caption", "Checked for: {list}.", list=", ".join(CHECKS)))
+        if not rows:
+            self._reason.setText(
+                translate("Caption", "Checked for: {list}.", list=", ".join(CHECKS))
+            )
 
     def step(self, by: int) -> None:
         """Go to the next (1) or previous (-1) finding, around the end."""
@@ -138,7 +142,7 @@ class FindingsPanel(QWidget):
                 tinted_icon(verdict_icon(finding.verdict), colours[finding.verdict]), words
             )
             item.setData(_ROLE, (part, finding))
-            item.setToolTip(f"{finding.reason}\n{finding.source}")
+            item.setToolTip(f"{sentence(finding.reason)}\n{finding.source}")
             self._list.addItem(item)
         self._list.blockSignals(False)
         if rows:
@@ -153,7 +157,7 @@ class FindingsPanel(QWidget):
             self._take.hide()
             return
         _, finding = item.data(_ROLE)
-        self._reason.setText(f"{finding.reason} [{finding.source}]")
+        self._reason.setText(f"{sentence(finding.reason)} [{finding.source}]")
         self._take.setVisible(finding.suggestion is not None)
         if finding.suggestion:
             self._take.setText(translate("Caption", "Write “{words}”", words=finding.suggestion))
