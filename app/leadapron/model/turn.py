@@ -113,5 +113,5 @@ def covering(affine: Affine, box: Box) -> Box:
     left, right = min(x for x, _ in points) + 1e-4, max(x for x, _ in points) - 1e-4
     top, bottom = min(y for _, y in points) + 1e-4, max(y for _, y in points) - 1e-4
     if box.is_empty:
-        return Box.covering(left, top, left, top)
+        return Box(math.floor(left), math.floor(top), 0, 0)
     return Box.covering(left, top, right, bottom)

@@ -2,7 +2,7 @@
 
 from PySide6.QtCore import QObject
 
-from leadapron.model.frame import Frame
+from leadapron.model.frame import Frame, wipe_pixels
 from leadapron.model.mask import Mask
 from leadapron.model.note import Note
 from leadapron.model.redaction import Redaction
@@ -53,7 +53,10 @@ class Capture(QObject):
         if is_new:
             self._turn = redaction.turn
             self.display.wipe()
-            self.display = Display(turned(self.running.frame.pixels, redaction.turn))
+            page = turned(self.running.frame.pixels, redaction.turn)
+            self.display = Display(page)
+            if page is not self.running.frame.pixels:
+                wipe_pixels(page)
         self._shown = None if lifted is not None else redaction
         if isinstance(lifted, Mask):
             redaction = redaction.erasing(lifted)

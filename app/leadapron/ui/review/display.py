@@ -58,7 +58,7 @@ class Display:
 
     @property
     def page(self) -> Pixels:
-        """The page without its masks, uint8 RGB; a new array for the caller to drop at once."""
+        """The page without its masks, uint8 RGB; a new array that the caller wipes."""
         return np.asarray(cv2.cvtColor(self._levels[0], cv2.COLOR_BGRA2RGB), np.uint8)
 
     @property
@@ -107,6 +107,8 @@ class Display:
         """
         key = _Key(view, *size, ratio, bare, part)
         if key != self._key:
+            if self._key is not None and self._key.bare:
+                self._layer.fill(Qt.GlobalColor.black)
             self._layer = self._drawn(key)
             self._key = key
         return self._layer

@@ -40,7 +40,8 @@ class _Strip(QListWidget):
 
     def keyPressEvent(self, event: QKeyEvent) -> None:  # noqa: N802  # Qt's name
         """Ctrl and arrows move the picture; arrows go through them."""
-        step = {Qt.Key.Key_Left: -1, Qt.Key.Key_Right: 1}.get(Qt.Key(event.key()))
+        steps: dict[int, int] = {Qt.Key.Key_Left: -1, Qt.Key.Key_Right: 1}
+        step = steps.get(event.key())
         if step is not None and event.modifiers() & Qt.KeyboardModifier.ControlModifier:
             self.moved.emit(self.currentRow(), self.currentRow() + step)
         elif step is not None:

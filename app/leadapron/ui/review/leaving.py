@@ -51,6 +51,7 @@ class Leaving(QObject):
             armed=running.is_armed,
             writing=running.is_writing or self._captures.is_leaving,
             step=running.progress.words,
+            trouble=running.trouble,
         )
         if not own.is_open:
             return own

@@ -50,6 +50,7 @@ class RunningCase(QObject):
         refused: one sentence why an export or a step did not happen.
         detected: detection has ended without a failure.
         exported: what was written.
+        trouble: one sentence why the picture could not even be made for the check, or empty.
     """
 
     changed = Signal()
@@ -73,6 +74,7 @@ class RunningCase(QObject):
         self._held = False
         self._checks: tuple[Check, ...] = ()
         self._steps = 0
+        self.trouble = ""
 
     @property
     def redaction(self) -> Redaction:
@@ -157,6 +159,7 @@ class RunningCase(QObject):
                 raise
 
         self.progress = Progress()
+        self.trouble = ""
         self._verification.run(
             work,
             done=self._verified,
@@ -263,8 +266,8 @@ class RunningCase(QObject):
 
     def _verification_failed(self, error: LeadApronError) -> None:
         self.is_armed = False
+        self.trouble = sentence(error.sentence)
         self.changed.emit()
-        self.refused.emit(sentence(error.sentence))
 
     def _written(self, exported: Exported) -> None:
         self.is_writing = False

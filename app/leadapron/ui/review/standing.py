@@ -47,6 +47,7 @@ def standing_of(
     armed: bool = False,
     writing: bool = False,
     step: str = "",
+    trouble: str = "",
 ) -> Standing:
     """The standing of a case.
 
@@ -56,6 +57,7 @@ def standing_of(
         armed: whether export follows a clean verdict by itself.
         writing: whether the file is being written.
         step: what the second reader checks at the moment, in words.
+        trouble: why the picture could not be made for the check.
     """
     if case.stage is Stage.ENDED:
         return Standing(
@@ -71,6 +73,8 @@ def standing_of(
         )
     if case.verdict is not None:
         return _judged(case, case.verdict)
+    if trouble and not verifying:
+        return _not_checked(trouble)
     return _busy(case, verifying=verifying, armed=armed, step=step)
 
 
@@ -92,15 +96,7 @@ def _busy(case: Case, *, verifying: bool, armed: bool, step: str) -> Standing:
 
 def _judged(case: Case, verdict: Verdict) -> Standing:
     if verdict.status is Status.NOT_CHECKED:
-        return Standing(
-            translate("Standing", "not checked: {reason}", reason=sentence(verdict.reason)),
-            Tone.BLOCKED,
-            translate(
-                "Standing",
-                "Export needs a check that ran to its end: {reason}",
-                reason=sentence(verdict.reason),
-            ),
-        )
+        return _not_checked(sentence(verdict.reason))
     if verdict.status is Status.RESIDUALS:
         return Standing(
             _readable(len(verdict.residuals)),
@@ -108,6 +104,14 @@ def _judged(case: Case, verdict: Verdict) -> Standing:
             translate("Standing", "Mask what is still readable, or keep it with a reason"),
         )
     return Standing(_clean(case, verdict), Tone.CLEAN)
+
+
+def _not_checked(reason: str) -> Standing:
+    return Standing(
+        translate("Standing", "not checked: {reason}", reason=reason),
+        Tone.BLOCKED,
+        translate("Standing", "Export needs a check that ran to its end: {reason}", reason=reason),
+    )
 
 
 def _readable(count: int) -> str:

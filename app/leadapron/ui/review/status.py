@@ -115,7 +115,7 @@ class StatusBar(QFrame):
         )
         self.export.setEnabled(standing.is_open)
         self.export.setToolTip(
-            standing.reason or translate("StatusBar", "Write a PNG to the pictures folder")
+            standing.reason or translate("StatusBar", "Write the picture to the pictures folder")
         )
         self.export.setAccessibleDescription(standing.reason)
         if standing.sentence != self._said:

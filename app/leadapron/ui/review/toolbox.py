@@ -4,6 +4,7 @@ from collections.abc import Callable
 
 from PySide6.QtCore import QObject, QPoint
 
+from leadapron.model.frame import wipe_pixels
 from leadapron.model.geometry import Box
 from leadapron.model.mask import FillRule
 from leadapron.model.note import NoteKind
@@ -153,7 +154,11 @@ class Toolbox(QObject):
     def _smart_box(self) -> Box | None:
         display = self._captures.current.display
         obstacles = [mask.box for mask in display.masks]
-        return smart_crop(display.page, obstacles, self.crop.aspect)
+        page = display.page
+        try:
+            return smart_crop(page, obstacles, self.crop.aspect)
+        finally:
+            wipe_pixels(page)
 
     def _lock_shape(self, shape: tuple[int, int] | None) -> None:
         self.crop.lock(shape)
