@@ -172,8 +172,8 @@ def _pair_is_term(caption: Caption, first: int, second: int) -> bool:
     """Whether a capitalised pair is a term: an eponym in it, tied to it or naming something."""
     one, two = caption.words[first], caption.words[second]
     if is_eponym(one.lower) or is_eponym(two.lower):
-        both = is_eponym(one.lower) and is_eponym(two.lower)
-        tied = one.gap == "-" or (both and not is_common_given(one.lower))
+        eponyms = is_eponym(one.lower) and is_eponym(two.lower)
+        tied = one.gap == "-" or (eponyms and not is_given(one.lower))
         if tied or names_something(caption, first) or names_something(caption, second):
             return True
     both = is_given(one.lower) and surname_tier(two.lower)
