@@ -2,6 +2,7 @@ import threading
 
 import numpy as np
 import pytest
+import shiboken6
 from PySide6.QtCore import QPoint, Qt
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtTest import QTest
@@ -98,6 +99,21 @@ def test_last_region_is_repeated_without_an_overlay(flow, reader, qtbot):
     assert np.array_equal(told.args[0].pixels, first.pixels)
     assert reader.asked[-1] == QGuiApplication.primaryScreen().name()
     assert not reader.frames[-1].pixels.any()
+
+
+def test_a_window_that_ends_meanwhile_takes_no_screen_away(flow, qtbot):
+    """PySide ends Python's `QScreen` with the widget that was asked for its `screen()`."""
+    with qtbot.waitSignal(flow.overlay_painted, timeout=10000):
+        flow.choose_region()
+    other = QWidget()
+    assert other.screen() is not None
+    shiboken6.delete(other)
+    window = flow.session.active
+    QTest.mousePress(window, Qt.MouseButton.LeftButton, pos=QPoint(10, 10))
+    QTest.mouseMove(window, QPoint(90, 90))
+    QTest.mouseRelease(window, Qt.MouseButton.LeftButton, pos=QPoint(90, 90))
+    with qtbot.waitSignal(flow.captured):
+        QTest.keyClick(window, Qt.Key.Key_Return)
 
 
 def test_only_rectangles_are_remembered(flow, qtbot, tmp_path):

@@ -12,6 +12,7 @@ from PySide6.QtWidgets import QApplication
 
 from leadapron.capture.gate import refuse_one_colour
 from leadapron.capture.last_region import LastRegions
+from leadapron.capture.layouts import Layout, Place
 from leadapron.capture.qt_screens import FrozenScreen
 from leadapron.model.errors import CaptureError
 from leadapron.model.frame import Frame, Origin
@@ -62,6 +63,8 @@ class CaptureFlow(QObject):
         self._own = OwnWindows()
         self._frozen: tuple[FrozenScreen, ...] = ()
         self._stills: tuple[Still, ...] = ()
+        self._places: tuple[Place, ...] = ()
+        self._layout = Layout(())
         self._countdown: Countdown | None = None
         self._timer = QTimer(self)
         self._timer.setSingleShot(True)
@@ -151,7 +154,7 @@ class CaptureFlow(QObject):
         self._reader.read(only, done, self._refuse)
 
     def _show_overlays(self, frozen: tuple[FrozenScreen, ...]) -> None:
-        self._frozen = frozen
+        self._hold(frozen)
         self._stills = tuple(_still(one) for one in frozen)
         self.session = OverlaySession(self._stills, self)
         self.session.painted.connect(self.overlay_painted)
@@ -160,7 +163,7 @@ class CaptureFlow(QObject):
         self.session.open()
 
     def _on_accepted(self, choice: Choice) -> None:
-        self._deliver(self._frozen[choice.index], choice.box)
+        self._deliver(choice.index, choice.box)
 
     def _on_left(self, sentence: str) -> None:
         if sentence:
@@ -179,9 +182,9 @@ class CaptureFlow(QObject):
         return None
 
     def _take_again(self, frozen: tuple[FrozenScreen, ...], box: Box) -> None:
-        self._frozen = frozen
+        self._hold(frozen)
         if frozen[0].frame.size.box.contains(box):
-            self._deliver(frozen[0], box)
+            self._deliver(0, box)
         else:
             self._refuse(
                 translate(
@@ -190,14 +193,24 @@ class CaptureFlow(QObject):
                 )
             )
 
-    def _deliver(self, chosen: FrozenScreen, box: Box) -> None:
-        pixels = np.ascontiguousarray(chosen.frame.pixels[box.slices]).copy()
+    def _hold(self, frozen: tuple[FrozenScreen, ...]) -> None:
+        """Keep what was frozen, and where each screen stands.
+
+        The screens themselves are not asked later: PySide takes every `QScreen` of Python's away
+        with the widget that was last asked for its `screen()`.
+        """
+        self._frozen = frozen
+        self._places = tuple(place_of(one.screen) for one in frozen)
+        self._layout = present_layout()
+
+    def _deliver(self, index: int, box: Box) -> None:
+        pixels = np.ascontiguousarray(self._frozen[index].frame.pixels[box.slices]).copy()
         try:
             refuse_one_colour(pixels)
         except CaptureError as error:
             self._refuse(sentence(error.sentence))
             return
-        place, layout = place_of(chosen.screen), present_layout()
+        place, layout = self._places[index], self._layout
         self._end()
         if place in layout.places:
             self._regions.remember(layout, layout.index(place), box)

@@ -80,6 +80,7 @@ class OverlaySession(QObject):
         self._worker = Worker(self)
         self._is_open = False
         self.windows = tuple(OverlayWindow(still.screen, still.image) for still in self._stills)
+        self._screens = tuple(still.screen.name() for still in self._stills)
         self._waiting = set(self.windows)
         self.active = self.windows[0]
         for window in self.windows:
@@ -99,8 +100,8 @@ class OverlaySession(QObject):
         for window in self.windows:
             window.open()
         here = QGuiApplication.screenAt(QCursor.pos())
-        under = [w for w, s in zip(self.windows, self._stills, strict=True) if s.screen is here]
-        self.active = under[0] if under else self.windows[0]
+        if here is not None and here.name() in self._screens:
+            self.active = self.windows[self._screens.index(here.name())]
         self.active.take_focus()
 
     def accept(self) -> None:

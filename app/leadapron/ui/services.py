@@ -90,8 +90,8 @@ def product_services(pictures_folder: Path | None = None) -> Services:
         PolicyError: when a policy file is there and cannot be obeyed.
         EngineError: when the installation is damaged.
     """
-    ladder = Once(_build_ladder)
     policy = load_policy()
+    ladder = Once(lambda: _build_ladder(policy))
     return Services(
         ladder=ladder,
         reader=Once(_build_reader),
@@ -146,10 +146,10 @@ def _warm(ladder: "Callable[[], Ladder]") -> None:
     ladder().detect(Frame(np.repeat(steps.astype(np.uint8)[..., None], 3, axis=2)))
 
 
-def _build_ladder() -> "Ladder":
+def _build_ladder(policy: Policy) -> "Ladder":
     from leadapron.detect.ladder import default_ladder  # noqa: PLC0415  # loads the engines
 
-    return default_ladder(private_folder)
+    return default_ladder(private_folder, policy)
 
 
 def _build_reader() -> "SecondReader":

@@ -9,6 +9,7 @@ from pathlib import Path
 from typing import Any, Final
 
 from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import (
     QCheckBox,
     QDialog,
@@ -99,7 +100,7 @@ class SettingsDialog(QDialog):
         for words, rows in forms:
             whole.addWidget(heading(words))
             whole.addLayout(rows)
-        room = self.screen().availableGeometry()
+        room = QGuiApplication.primaryScreen().availableGeometry()
         align([rows for _, rows in forms], room.width() - 2 * gap - scaled(_BESIDE))
         whole.addStretch(1)
         area = QScrollArea()
