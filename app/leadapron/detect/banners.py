@@ -139,11 +139,12 @@ def _is_strip(ground: Ground, look: Look) -> bool:
     borders = (filled[0], filled[-1], filled[:, 0], filled[:, -1])
     if any(border.mean() < _STRAIGHT for border in borders):
         return False
-    return not _shows_a_picture(look.frame.pixels[box.slices], filled)
+    return not _shows_a_picture(look.frame.pixels[box.slices], same)
 
 
-def _shows_a_picture(pixels: Pixels, filled: NDArray[np.bool_]) -> bool:
-    holes = np.ascontiguousarray(~filled).astype(np.uint8)
+def _shows_a_picture(pixels: Pixels, same: NDArray[np.bool_]) -> bool:
+    """Whether the ground has a hole with a picture, be it that findings lie on it, too."""
+    holes = np.ascontiguousarray(~same).astype(np.uint8)
     count, _, stats, _ = cv2.connectedComponentsWithStats(holes, connectivity=8)
     for x, y, width, height, _ in stats[1:count]:
         if min(width, height) >= _PICTURE_SIDE:

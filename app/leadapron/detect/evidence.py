@@ -129,6 +129,16 @@ def is_hidden(box: Box, told: Sequence[Box]) -> bool:
     return coverage(box, [other.padded(1) for other in told]) >= _HIDDEN
 
 
+def pruned(boxes: Sequence[Box]) -> list[Box]:
+    """Boxes without those that others hide; of two that hide each other the larger stays."""
+    kept = sorted(set(boxes), key=lambda box: (box.y, box.x))
+    for box in sorted(kept, key=lambda box: box.area):
+        near = [other for other in kept if other != box and other.overlaps(box)]
+        if near and is_hidden(box, near):
+            kept.remove(box)
+    return kept
+
+
 def coverage(box: Box, others: Sequence[Box]) -> float:
     """Share of a box's pixels under at least one other box; 1 for an empty box."""
     if box.is_empty:

@@ -22,6 +22,9 @@ _RING: Final = 3
 _LEVELS: Final = 8
 """Levels within which a ground has one colour: dithering, gradients and JPEG lie below."""
 
+_TRACE: Final = 6
+"""Levels by which ink differs from even ground; less is invisible at the rim of a glyph."""
+
 _SHARE: Final = 0.8
 """Share of the ring that must have this colour; the rest may be a neighbouring line or border."""
 
@@ -33,6 +36,31 @@ def is_even_around(pixels: Pixels, box: Box) -> bool:
         pixels: uint8 RGB of shape (height, width, 3).
         box: in pixels of that array.
     """
+    return _colour_around(pixels, box) is not None
+
+
+def tightened(pixels: Pixels, box: Box) -> Box:
+    """A box on even ground without its margins; the same box on any other ground.
+
+    Whatever differs from the ground by more than a trace stays inside, so nothing that can be read
+    is left out.
+    """
+    size = Size(pixels.shape[1], pixels.shape[0])
+    box = box.clipped(size)
+    colour = _colour_around(pixels, box)
+    if colour is None:
+        return box
+    ink = (np.abs(pixels[box.slices].astype(np.int16) - colour) > _TRACE).any(axis=2)
+    rows, columns = np.flatnonzero(ink.any(axis=1)), np.flatnonzero(ink.any(axis=0))
+    if not rows.size:
+        return box
+    left, top = int(columns[0]), int(rows[0])
+    inked = Box(left, top, int(columns[-1]) + 1 - left, int(rows[-1]) + 1 - top)
+    return inked.moved(box.x, box.y).padded(1).intersection(box)
+
+
+def _colour_around(pixels: Pixels, box: Box) -> NDArray[np.int16] | None:
+    """The one colour of the ring around a box; None where it has none."""
     size = Size(pixels.shape[1], pixels.shape[0])
     outer, inner = box.padded(_RING).clipped(size), box.clipped(size)
     around = pixels[outer.slices]
@@ -48,9 +76,9 @@ def is_even_around(pixels: Pixels, box: Box) -> bool:
                 around[rows, columns.stop :],
             )
         ]
-    )
+    ).astype(np.int16)
     if not ring.size:
-        return False
-    colour = np.median(ring, axis=0)
+        return None
+    colour = np.median(ring, axis=0).astype(np.int16)
     same = (np.abs(ring - colour) <= _LEVELS).all(axis=1)
-    return bool(same.mean() >= _SHARE)
+    return colour if same.mean() >= _SHARE else None

@@ -6,7 +6,7 @@ handed to both, because a network passes over a single letter that has nothing a
 """
 
 import time
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Container, Sequence
 from dataclasses import dataclass
 from typing import Final
 
@@ -24,8 +24,9 @@ from leadapron.detect.evidence import (
     is_legible,
     is_sure,
     is_told,
+    pruned,
 )
-from leadapron.detect.ground import Grey
+from leadapron.detect.ground import Grey, tightened
 from leadapron.detect.lines import lines_in
 from leadapron.detect.marks import marks
 from leadapron.detect.protocol import Look
@@ -110,13 +111,14 @@ class TextDetector:
         grey = np.asarray(cv2.cvtColor(pixels, cv2.COLOR_RGB2GRAY), np.uint8)
         scene = _Scene(pixels, grey, lambda: max(0.0, deadline - time.monotonic()))
         places = full_look(self._finder, pixels, timeout=scene.left())
-        sure = [line for place in places if is_sure(place) for line in lines_in(grey, place.box)]
+        sure = _lines(scene, [place.box for place in places if _stands(place)])
         look.report(
             tuple(Finding(box, Kind.TEXT, SOURCE, 1.0) for box in sure if not _may_stay(box))
         )
         read: dict[Box, Reading] = {}
         told = self._told(scene, places, read)
-        told = [line for box in told for line in lines_in(grey, box)]
+        told = [*(box for box in told if box in read), *_lines(scene, told, without=read)]
+        told = pruned(told)
         unread = [box for box in told if box not in read]
         read |= self._read(scene, unread)
         return _findings(told, read)
@@ -176,6 +178,12 @@ class TextDetector:
         shown = [box.padded(_RIM) for box in boxes]
         readings = self._reader.read_lines(scene.pixels, shown, timeout=scene.left())
         return dict(zip(boxes, readings, strict=True))
+
+
+def _lines(scene: _Scene, boxes: Sequence[Box], without: Container[Box] = ()) -> list[Box]:
+    """The lines of all boxes, each as tight as its ground allows."""
+    lines = (line for box in boxes if box not in without for line in lines_in(scene.grey, box))
+    return [tightened(scene.pixels, line) for line in lines]
 
 
 def _stands(place: Place) -> bool:
