@@ -233,6 +233,11 @@ def test_escape_asks_to_put_the_drawer_away_and_keeps_the_words(desk, qtbot):
     assert desk.post == CLEAN
 
 
+def test_the_keyboard_goes_to_the_caption_first(desk, qtbot):
+    desk.setFocus()
+    assert desk.focusProxy() is desk._editors[Part.CAPTION]
+
+
 def test_every_control_has_a_name_for_a_screen_reader(desk):
     for editor in desk._editors.values():
         assert editor.accessibleName()

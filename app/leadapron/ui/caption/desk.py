@@ -89,6 +89,7 @@ class CaptionDesk(QWidget):
         self._copy_alternative = QPushButton(translate("Caption", "Copy alternative text"))
         self._copy_alternative.clicked.connect(lambda: self.copy_words(Part.ALTERNATIVE_TEXT))
         self._lay_out()
+        self.setFocusProxy(self._editors[Part.CAPTION])
         for keys, act in (
             ("Ctrl+Shift+C", self._copy_caption),
             ("F8", lambda: self._findings.step(1)),
