@@ -1786,6 +1786,13 @@
         </message>
     </context>
     <context>
+        <name>Presets</name>
+        <message>
+            <source>Original pixels</source>
+            <translation>Píxeles originales</translation>
+        </message>
+    </context>
+    <context>
         <name>ReviewWindow</name>
         <message>
             <source>Tools</source>

@@ -169,6 +169,17 @@ def test_the_key_sheet_shows_every_act_unclipped(open_window, qapp, language):
     review.key(Qt.Key.Key_Escape, widget=sheet)
 
 
+@pytest.mark.parametrize("scale", [1.5, 2.0])
+def test_every_tool_stays_in_sight_with_large_text(open_window, qapp, scale):
+    apply_theme(qapp, "dark", scale)
+    review = open_window(size=(1280, 860))
+    qapp.processEvents()
+    toolbar = review.window.toolbar
+    for action in toolbar.actions():
+        if not action.isSeparator():
+            assert toolbar.widgetForAction(action).isVisible(), action.text()
+
+
 def test_no_key_is_given_twice():
     keys = [key for act in acts() for key in act.keys]
     assert len(keys) == len(set(keys))

@@ -120,7 +120,7 @@ def test_a_box_returns_from_a_quarter_turned_page(quarters, box):
     assert turn.page_size(SIZE).box.contains(there)
 
 
-@settings(max_examples=60, deadline=None)
+@settings(max_examples=30, deadline=None)
 @given(
     turns,
     st.lists(boxes, max_size=3),
@@ -220,7 +220,7 @@ def test_smart_crop_has_no_offer_without_anatomy_or_room():
     assert smart_crop(page, [Box(90, 90, 120, 120)]) is None
 
 
-@settings(max_examples=60, deadline=None)
+@settings(max_examples=30, deadline=None)
 @given(
     st.lists(
         st.builds(
@@ -290,7 +290,7 @@ def taken(value, name, argument):  # noqa: PLR0911  # one return for each act
             return value.replacing(value.drawn[0], value.drawn[0].within(inside))
 
 
-@settings(max_examples=80, deadline=None)
+@settings(max_examples=40, deadline=None)
 @given(st.lists(acts, max_size=25))
 def test_any_acts_leave_values_as_they_were_and_masks_opaque_and_undo_returns_the_first(steps):
     first = Redaction(SIZE).found(TEXTS)

@@ -61,7 +61,12 @@ def fit_words(toolbar: QToolBar, width: int) -> None:
         width: of its window, in logical pixels.
     """
     toolbar.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextBesideIcon)
-    if toolbar.sizeHint().width() > width:
+    toolbar.setIconSize(QSize(scaled(18), scaled(18)))
+    buttons = [toolbar.widgetForAction(action) for action in toolbar.actions()]
+    for button in buttons:
+        button.ensurePolished()
+    gaps = scaled(6) * (len(buttons) + 2)
+    if sum(button.sizeHint().width() for button in buttons) + gaps > width:
         toolbar.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonIconOnly)
 
 

@@ -3,7 +3,7 @@
 from collections.abc import Iterable
 
 from leadapron.export.presets import Preset, load_presets
-from leadapron.model.canvas import Canvas
+from leadapron.model.canvas import ORIGINAL, Canvas
 from leadapron.model.errors import LeadApronError
 from leadapron.model.policy import Policy
 from leadapron.ui.language import translate
@@ -23,7 +23,14 @@ def allowed_presets(policy: Policy) -> tuple[Preset, ...]:
         for preset in presets
         if policy.may_use(preset.name) and set(preset.formats) & set(policy.formats)
     ]
-    return tuple(sorted(allowed, key=lambda preset: preset.name != "original"))
+    return tuple(sorted(allowed, key=lambda preset: preset.name != ORIGINAL.preset))
+
+
+def preset_title(preset: Preset) -> str:
+    """What a preset is called; names of platforms stay as they are."""
+    if preset.name == ORIGINAL.preset:
+        return translate("Presets", "Original pixels")
+    return preset.title
 
 
 def preset_canvas(preset: Preset, policy: Policy) -> Canvas:

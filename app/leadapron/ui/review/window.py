@@ -41,7 +41,7 @@ from leadapron.ui.review.notice import Notice
 from leadapron.ui.review.options_bar import OptionsBar
 from leadapron.ui.review.panel import Panel
 from leadapron.ui.review.running_case import RunningCase
-from leadapron.ui.review.shapes import allowed_presets, preset_canvas
+from leadapron.ui.review.shapes import allowed_presets, preset_canvas, preset_title
 from leadapron.ui.review.standing import Standing
 from leadapron.ui.review.status import StatusBar
 from leadapron.ui.review.toolbox import Toolbox
@@ -91,7 +91,7 @@ class ReviewWindow(QMainWindow):
         self.toolbox = Toolbox(self.controller, self.captures, self.canvas, self.options, policy)
         self.deeds = Deeds(self.controller, self.captures, self.canvas, self.panel, policy)
         self._presets = {preset.name: preset for preset in allowed_presets(policy)}
-        self.status.offer_presets((p.name, p.title) for p in self._presets.values())
+        self.status.offer_presets((p.name, preset_title(p)) for p in self._presets.values())
         self.acts = make_actions(self)
         self._lay_out()
         self._connect()
@@ -365,6 +365,8 @@ class ReviewWindow(QMainWindow):
     def changeEvent(self, event: QEvent) -> None:  # noqa: N802  # Qt's name
         """A window that loses the keyboard covers the picture."""
         super().changeEvent(event)
+        if event.type() == QEvent.Type.StyleChange and hasattr(self, "toolbar"):
+            fit_words(self.toolbar, self.width())
         if event.type() == QEvent.Type.ActivationChange and not self.isActiveWindow():
             self.canvas.show_original(False)
 
