@@ -27,6 +27,10 @@ Cells = NDArray[np.float32]
 _TRACE: Final = 0.05
 """Probability of the overlay detector from which a row is read although it looks unlike text."""
 
+_LEAST_WORD: Final = 0.2
+"""Confidence from which a word of Tesseract's names a place; below lie its fancies on anatomy, and
+of planted text nothing that the other finders did not name as well."""
+
 _SAME: Final = 0.6
 """Share of a place that must lie in another one to be told with it."""
 
@@ -81,7 +85,9 @@ def candidates(
     places.extend(
         Candidate(word.box, _probability(cells, word.box), (word,))
         for word in words
-        if is_plausible(word) and letters(word.text) >= _LEAST_LETTERS
+        if is_plausible(word)
+        and letters(word.text) >= _LEAST_LETTERS
+        and word.confidence >= _LEAST_WORD
     )
     places = [
         replace(place, box=place.box.clipped(size))

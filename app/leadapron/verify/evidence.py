@@ -14,6 +14,7 @@ from leadapron.model.finding import Kind
 from leadapron.model.verdict import Residual
 from leadapron.reading.case import Identifier, names_the_patient
 from leadapron.reading.classify import classify
+from leadapron.reading.folding import as_letters
 from leadapron.reading.words import agree, is_plausible, letters
 from leadapron.verify.candidates import Candidate
 
@@ -36,9 +37,12 @@ _SURE_LETTERS: Final = 4
 """Tesseract alone counts from this confidence and length."""
 
 _AGREED: Final = 0.4
+"""Confidence from which the recogniser's reading can agree with Tesseract's."""
+
+_SHORT: Final = 3
 _AGREED_SHORT: Final = 0.6
-"""Confidence from which the recogniser's reading can agree with Tesseract's; the second for two
-letters, which two readers of bone can agree on by chance."""
+"""Of up to three letters the recogniser must be surer and the two must read the same, glyph
+confusions folded: half of two letters is what two readers of bone agree on by chance."""
 
 _PLAIN: Final = 0.9
 """Probability of the overlay detector from which a place is text that nobody could read."""
@@ -108,19 +112,24 @@ def _passes(evidence: Evidence, reading: Reading) -> bool:
 
 def _tesseract_reads(evidence: Evidence) -> bool:
     """Whether Tesseract is sure, or the recogniser reads much the same as it in some pass."""
-    reading = evidence.reading
-    count = letters(reading.text)
-    least = _AGREED if count > LEAST_LETTERS else _AGREED_SHORT
-    can_agree = count >= LEAST_LETTERS and reading.confidence >= least
     for words in (evidence.candidate.words, *evidence.words):
         if any(
             word.confidence >= _SURE and letters(word.text) >= _SURE_LETTERS and is_plausible(word)
             for word in words
         ):
             return True
-        if can_agree and agree(reading.text, _text(words)):
+        if _agrees(evidence.reading, _text(words)):
             return True
     return False
+
+
+def _agrees(reading: Reading, text: str) -> bool:
+    """Whether the recogniser, sure enough, and Tesseract read much the same."""
+    if letters(reading.text) < LEAST_LETTERS:
+        return False
+    if letters(reading.text) > _SHORT:
+        return reading.confidence >= _AGREED and agree(reading.text, text)
+    return reading.confidence >= _AGREED_SHORT and as_letters(reading.text) == as_letters(text)
 
 
 def _naming(evidence: Evidence, identifiers: Sequence[Identifier]) -> Reading | None:

@@ -39,9 +39,10 @@ def is_kept(residual: Residual, keeps: tuple[Keep, ...]) -> bool:
         residual: what verification saw.
         keeps: what was kept, in pixels of the same picture.
     """
+    lies = residual.box.width >= residual.box.height
     here = sorted(
         (keep.finding for keep in keeps if keep.finding.box.padded(_RIM).overlaps(residual.box)),
-        key=lambda finding: (finding.box.y // max(1, finding.box.height), finding.box.x),
+        key=lambda finding: finding.box.x if lies else finding.box.y,
     )
     if not here or not _covers([f.box.padded(_RIM) for f in here], residual.box):
         return False

@@ -32,10 +32,10 @@ FEATURES: Final = (
     "fill",
 )
 
-WEIGHTS: Final = (3.2408, 3.9440, -0.7863, -6.4451, 1.1591, 1.3277, -3.1960, 6.5866)
-OFFSET: Final = -19.3537
+WEIGHTS: Final = (2.3424, 3.1855, -1.0371, -8.7070, 1.0427, 1.4977, -1.1236, 9.1336)
+OFFSET: Final = -15.2136
 """In the order of `FEATURES`; the offset puts all rows of planted text but the least one in a
-hundred above 0."""
+hundred above 0. Of 1431 rows on 110 pictures without text it leaves 0.9 in each."""
 
 
 def likeness(ink: Ink, contrast: float, *, lies: bool) -> float:

@@ -150,7 +150,7 @@ def made_case(seed: int, *, with_text: bool) -> MadeCase:
     planted = tuple(
         visible
         for text in texts
-        if (visible := _visible(text, masks, crop, preset, picture, without)) is not None
+        if (visible := _visible(text, masks, crop, preset, (picture, without))) is not None
     )
     return MadeCase(seed, picture, planted, ground, preset)
 
@@ -333,10 +333,10 @@ def _visible(
     masks: list[Mask],
     crop: Box,
     preset: Preset,
-    picture: Picture,
-    without: Picture,
+    pictures: tuple[Picture, Picture],
 ) -> Planted | None:
-    """What of a text shows in the final picture; None where nothing does."""
+    """What of a text shows in the picture with it, compared to that without; None for nothing."""
+    picture, without = pictures
     shown = np.ones((text.box.height, text.box.width), np.float32)
     for mask in masks:
         part = mask.box.intersection(text.box)

@@ -113,14 +113,15 @@ def _draw_graphics(rng: np.random.Generator, picture: Pixels) -> None:
         else:
             colour = tuple(int(c) for c in rng.integers(60, 256, 3))
         x, y = int(rng.integers(10, width - 10)), int(rng.integers(10, height - 10))
-        w, h = int(rng.integers(40, 220)), int(rng.integers(30, 200))
-        _GRAPHICS[int(rng.integers(len(_GRAPHICS)))](picture, x, y, w, h, colour)
+        box = Box(x, y, int(rng.integers(40, 220)), int(rng.integers(30, 200)))
+        _GRAPHICS[int(rng.integers(len(_GRAPHICS)))](picture, box, colour)
 
 
 _Colour = tuple[int, ...]
 
 
-def _ruler(picture: Pixels, x: int, y: int, w: int, h: int, colour: _Colour) -> None:
+def _ruler(picture: Pixels, box: Box, colour: _Colour) -> None:
+    x, y, w, h = box.x, box.y, box.width, box.height
     is_upright = h > w // 2
     length = h if is_upright else w
     cv2.line(picture, (x, y), (x, y + length) if is_upright else (x + length, y), colour, 1)
@@ -131,19 +132,23 @@ def _ruler(picture: Pixels, x: int, y: int, w: int, h: int, colour: _Colour) -> 
         cv2.line(picture, at, to, colour, 1)
 
 
-def _box(picture: Pixels, x: int, y: int, w: int, h: int, colour: _Colour) -> None:
+def _box(picture: Pixels, box: Box, colour: _Colour) -> None:
+    x, y, w, h = box.x, box.y, box.width, box.height
     cv2.rectangle(picture, (x, y), (x + w, y + h), colour, 1)
 
 
-def _ellipse(picture: Pixels, x: int, y: int, w: int, h: int, colour: _Colour) -> None:
+def _ellipse(picture: Pixels, box: Box, colour: _Colour) -> None:
+    x, y, w, h = box.x, box.y, box.width, box.height
     cv2.ellipse(picture, (x, y), (w // 2, h // 2), 0, 0, 360, colour, 1, cv2.LINE_AA)
 
 
-def _arrow(picture: Pixels, x: int, y: int, w: int, h: int, colour: _Colour) -> None:
+def _arrow(picture: Pixels, box: Box, colour: _Colour) -> None:
+    x, y, w, h = box.x, box.y, box.width, box.height
     cv2.arrowedLine(picture, (x, y), (x + w, y - h // 2), colour, 2, cv2.LINE_AA)
 
 
-def _crosshair(picture: Pixels, x: int, y: int, w: int, h: int, colour: _Colour) -> None:
+def _crosshair(picture: Pixels, box: Box, colour: _Colour) -> None:
+    x, y, w, h = box.x, box.y, box.width, box.height
     cv2.line(picture, (x - w, y), (x + w, y), colour, 1)
     cv2.line(picture, (x, y - h), (x, y + h), colour, 1)
 

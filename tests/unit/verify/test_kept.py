@@ -82,6 +82,13 @@ def test_a_line_across_two_kept_places_is_both_of_them():
     assert not is_kept(residual("zoom 2.5"), both[:1])
 
 
+def test_letters_of_two_viewports_beside_each_other_are_read_in_their_order():
+    right, left = Box(946, 564, 8, 9), Box(968, 561, 8, 11)
+    both = (keep("R", left), keep("L", right))
+    assert is_kept(residual("L R", Box(946, 563, 30, 10)), both)
+    assert not is_kept(residual("L R JD", Box(946, 563, 30, 10)), both)
+
+
 @pytest.mark.parametrize("kind", [Kind.CODE, Kind.FACE])
 def test_codes_and_faces_are_kept_as_what_they_are(kind):
     assert is_kept(residual("", kind=kind), (keep("", kind=kind),))
