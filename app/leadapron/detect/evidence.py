@@ -20,7 +20,12 @@ SURE_ON_EVEN: Final = 0.5
 """A place this probable at the frame's own size is text, on any ground and on even ground."""
 
 AGREED: Final = 0.5
-"""A place this probable at twice or at half the size is text, whatever the first look said."""
+"""A place this probable at twice the size is text, whatever the first look said; so it is at half
+the size, unless twice the size refutes it."""
+
+NOT_REFUTED: Final = 0.1
+"""Half size alone is not believed where twice the size sees less than this: thumbnails of anatomy
+look like letters when they are shrunk. The reader is asked instead."""
 
 HALF_AGREED: Final = 0.3
 """A place seen only at half size must be this probable there, and `AGREED` at twice the size; small
@@ -70,7 +75,7 @@ def is_agreed(place: Place, closer: Closer) -> bool:
     """Whether looks at different scales agree that an unsure place is text."""
     if place.full == 0:
         return place.half >= HALF_AGREED and closer.peak >= AGREED
-    if max(place.half, closer.peak) >= AGREED:
+    if closer.peak >= AGREED or (place.half >= AGREED and closer.peak >= NOT_REFUTED):
         return True
     return place.full >= SURE_ON_EVEN and closer.peak >= WEAKLY_AGREED
 

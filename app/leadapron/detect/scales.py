@@ -41,7 +41,9 @@ text by what is around."""
 
 RUNNING_ON: Final = OverlaySettings(cell_threshold=0.3, peak_threshold=0.6)
 _THICKEST: Final = 80
-"""What counts as a line at half size, and how thick in pixels of the frame it may be."""
+_ELONGATED: Final = 1.8
+"""What counts as a line at half size, how thick in pixels of the frame it may be, and how many
+times longer than thick it is."""
 
 _NEAR: Final = 6
 """Pixels by which text may be parted and still be one line, at the frame's own size."""
@@ -150,7 +152,12 @@ def running_on(half: ProbabilityMap, pixels: Pixels) -> tuple[Box, ...]:
         _rescaled(region.box, 1 / HALF).clipped(size)
         for region in overlay_regions(half, smaller, RUNNING_ON)
     )
-    return tuple(box for box in boxes if min(box.width, box.height) <= _THICKEST)
+    return tuple(
+        box
+        for box in boxes
+        if min(box.width, box.height) <= _THICKEST
+        and max(box.width, box.height) >= _ELONGATED * min(box.width, box.height)
+    )
 
 
 def closer_look(

@@ -104,7 +104,7 @@ def test_an_unread_line_on_even_ground_is_told():
         ({"full": 0.4}, Reading("Erika", 0.9), True),
         ({"full": 0.4}, Reading("1", 0.95), False),
         ({"full": 0.4}, Reading("Erika", 0.3), False),
-        ({"full": 0.4, "half": 0.6}, None, True),
+        ({"full": 0.4, "half": 0.6}, None, False),
         ({"full": 0.95}, None, True),
         ({"full": 0.15}, Reading("Erika", 0.9), False),
         ({"half": 0.9}, None, False),

@@ -1,0 +1,82 @@
+import pytest
+
+from leadapron.detect.evidence import (
+    boxes_of,
+    coverage,
+    is_agreed,
+    is_hidden,
+    is_legible,
+    is_sure,
+    is_told,
+    pruned,
+)
+from leadapron.detect.scales import Closer, Place
+from leadapron.engines.pp_ocr_reader import Reading
+from leadapron.model.geometry import Box
+
+HERE = Box(20, 20, 40, 12)
+
+
+def place(full, half=0.0, *, even=False, core=()):
+    return Place(HERE, full, half, even, core)
+
+
+@pytest.mark.parametrize(
+    ("full", "even", "expected"),
+    [(0.95, False, True), (0.6, True, True), (0.6, False, False), (0.3, True, False)],
+)
+def test_even_ground_makes_a_place_sure_earlier(full, even, expected):
+    assert is_sure(place(full, even=even)) is expected
+
+
+@pytest.mark.parametrize(
+    ("full", "half", "closer", "expected"),
+    [
+        (0.2, 0.0, 0.6, True),
+        (0.2, 0.6, 0.2, True),
+        (0.8, 0.9, 0.01, False),
+        (0.6, 0.0, 0.35, True),
+        (0.4, 0.0, 0.35, False),
+        (0.0, 0.9, 0.1, False),
+        (0.0, 0.4, 0.6, True),
+    ],
+)
+def test_two_scales_must_agree(full, half, closer, expected):
+    assert is_agreed(place(full, half), Closer(closer, ())) is expected
+
+
+@pytest.mark.parametrize(
+    ("text", "confidence", "alone", "expected"),
+    [
+        ("R", 0.85, False, True),
+        ("R", 0.7, False, False),
+        ("RA", 0.65, False, True),
+        ("1l|", 0.99, False, False),
+        ("", 0.0, False, False),
+        ("L", 0.97, True, True),
+        ("L", 0.9, True, False),
+        ("8", 0.99, True, False),
+    ],
+)
+def test_strokes_and_specks_are_not_legible(text, confidence, alone, expected):
+    assert is_legible(Reading(text, confidence), HERE, is_alone=alone) is expected
+
+
+def test_a_closer_look_tightens_a_sure_place_and_leaves_out_nothing_probable():
+    word, rest = Box(22, 22, 14, 8), Box(48, 24, 8, 4)
+    sure = place(0.95, core=(Box(24, 24, 12, 4), rest))
+    assert boxes_of(sure, Closer(0.9, (word,))) == (word, rest)
+    assert boxes_of(sure, Closer(0.2, ())) == (HERE,)
+    assert boxes_of(place(0.95, core=(rest,)), Closer(0.9, (word,))) == (HERE, word)
+    assert boxes_of(place(0.95, even=True), Closer(0.9, (word,))) == (HERE, word)
+    assert boxes_of(place(0.0, 0.9), Closer(0.9, (word,))) == (word,)
+
+
+def test_told_hidden_and_pruned_count_what_masks_cover():
+    half = Box(20, 20, 20, 12)
+    assert coverage(HERE, [half]) == 0.5
+    assert not is_told(HERE, [half])
+    assert is_told(HERE, [Box(20, 20, 30, 12)])
+    assert not is_hidden(HERE, [Box(20, 20, 30, 12)])
+    assert pruned([HERE, half, HERE]) == [HERE]
+    assert pruned([half, Box(60, 60, 5, 5)]) == [half, Box(60, 60, 5, 5)]
