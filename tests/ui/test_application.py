@@ -222,6 +222,15 @@ def test_without_a_tray_the_window_is_the_application(make, monkeypatch):
     assert quits == [1]
 
 
+def test_without_a_tray_the_window_comes_back(make, opened, qtbot):
+    app = make(tray=False)
+    app.start(Command(Word.RUN))
+    app.flow.captured.emit(frame())
+    assert not app.home.isVisible()
+    opened[0].close()
+    qtbot.waitUntil(app.home.isVisible)
+
+
 def test_quit_waits_for_a_window_that_asks(app, opened, monkeypatch):
     quits = []
     monkeypatch.setattr(app._application, "quit", lambda: quits.append(1), raising=False)

@@ -55,6 +55,7 @@ class TrayApplication(QObject):
         self.settings: SettingsDialog | None = None
         self.notices = Notices(self)
         self._is_closed = False
+        self._is_quitting = False
         regions = LastRegions(settings_folder() / "regions.json")
         self.flow = CaptureFlow(regions, product_reader(self), self)
         self.reviews = Reviews(services, self)
@@ -134,6 +135,7 @@ class TrayApplication(QObject):
     def quit(self) -> None:
         """End, unless a review window asks whether its work may be lost."""
         if self.reviews.close_all():
+            self._is_quitting = True
             self._application.quit()
 
     def close(self) -> None:
@@ -183,10 +185,20 @@ class TrayApplication(QObject):
         self.keeper.refused.connect(self.notices.tell)
         if self.tray is not None:
             self.tray.activated.connect(self._on_tray)
+        else:
+            self._application.lastWindowClosed.connect(self._on_last_window_closed)
+            self.reviews.changed.connect(lambda: QTimer.singleShot(0, self._on_last_window_closed))
 
     def _on_tray(self) -> None:
         if not self.reviews.raise_last():
             self.flow.choose_region(settle=True)
+
+    def _on_last_window_closed(self) -> None:
+        """Without a tray the small window is the only way back to the application."""
+        is_ending = self._is_quitting or self._is_closed
+        shows_another = self.reviews.count or (self.practice and self.practice.isVisible())
+        if not is_ending and not self.flow.is_busy and not shows_another:
+            self.show_home()
 
     def _on_hotkey(self, name: str) -> None:
         if name == REPEAT:
