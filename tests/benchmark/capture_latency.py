@@ -81,6 +81,7 @@ def _measured(width: int, height: int, times: int) -> dict[str, Any]:
             "largest": ordered[-1],
             "share of mss, median": statistics.median(taken["mss"][1:]),
             "captures": len(ordered),
+            "load average of the machine": os.getloadavg()[0],
         }
     }
 
