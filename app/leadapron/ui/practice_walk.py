@@ -117,7 +117,8 @@ def _captured(application: QApplication) -> Frame:
     while not settled.hasExpired():
         application.processEvents()
         time.sleep(0.01)
-    screen = window.screen()
+    # not window.screen(): PySide6 6.11 makes the window the owner of what that gives
+    screen = application.screenAt(window.geometry().center()) or application.primaryScreen()
     (frozen,) = freeze(application.screens(), only=screen.name())
     try:
         where = QRect(window.mapToGlobal(QPoint(0, 0)), window.size())
