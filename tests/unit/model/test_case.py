@@ -80,3 +80,29 @@ def test_the_end_of_a_case_overwrites_its_arrays():
     assert pixels.any()
     assert case.ended().frame is None
     assert not pixels.any()
+
+
+def test_a_step_that_changes_no_pixel_keeps_the_verdict():
+    case = verified()
+    confirmed = case.edited(case.redaction.confirming(frozenset({NAME})))
+    assert confirmed.verdict is case.verdict
+    assert confirmed.undone().verdict is case.verdict
+    assert confirmed.history.can_undo
+
+
+def test_a_detection_that_failed_can_be_asked_again_and_keeps_what_was_drawn():
+    case = Case().captured(frame()).detection_failed("Tesseract is missing.")
+    case = case.edited(case.redaction.drawing(Box(0, 0, 9, 9))).detecting_again()
+    assert (case.stage, case.failure) == (Stage.DETECTING, "")
+    case = case.detection_ended(Detection((NAME,), (CHECK,)))
+    assert case.detected
+    assert len(case.redaction.drawn) == 1
+    assert not case.redaction.drawing(Box(1, 1, 2, 2)).gives_same_pixels(case.redaction)
+
+
+def test_a_redaction_can_only_be_set_out_before_review():
+    case = Case().captured(frame())
+    start = case.redaction.drawing(Box(1, 1, 4, 4))
+    assert not case.starting_from(start).history.can_undo
+    with pytest.raises(StageError):
+        reviewing().starting_from(start)

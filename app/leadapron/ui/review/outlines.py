@@ -95,10 +95,15 @@ def draw_selected(painter: QPainter, entry: Entry, rectangle: QRectF, bounds: QR
     accent = QColor(DARK.accent)
     grown = rectangle.adjusted(-2.5, -2.5, 2.5, 2.5)
     draw_double_line(painter, grown, accent, Qt.PenStyle.SolidLine, 2.0)
+    draw_named(painter, entry, grown, bounds)
+
+
+def draw_named(painter: QPainter, entry: Entry, rectangle: QRectF, bounds: QRectF) -> None:
+    """The icon and the words of a place beside it."""
     words = state_word(entry.state)
     if entry.state is not State.DRAWN:
         words = f"{kind_word(entry.kind)} · {words}"
-    draw_chip(painter, words, chip_icon(entry), grown, bounds)
+    draw_chip(painter, words, chip_icon(entry), rectangle, bounds)
 
 
 def chip_icon(entry: Entry) -> str:

@@ -9,6 +9,7 @@ from leadapron.ui.review.entries import Entry
 from leadapron.ui.review.outlines import (
     draw_double_line,
     draw_handles,
+    draw_named,
     handle_at,
     widget_rectangle,
 )
@@ -30,6 +31,7 @@ class SelectTool(Tool):
         self._entry: Entry | None = None
         self._handle: int | None = None
         self._box: Box | None = None
+        self._hovered: Entry | None = None
 
     def press(self, at: QPointF) -> None:
         """Take hold of a handle, a drawn mask, or a place."""
@@ -92,9 +94,12 @@ class SelectTool(Tool):
     def hover(self, at: QPointF) -> Qt.CursorShape:
         """Show what a press would do."""
         handle = self._handle_at(at)
+        entry = None if handle is not None else self.hand.entry_at(self.point(at))
+        if entry != self._hovered:
+            self._hovered = entry
+            self.surface.refresh()
         if handle is not None:
             return HANDLE_CURSORS[handle]
-        entry = self.hand.entry_at(self.point(at))
         if entry is None:
             return Qt.CursorShape.ArrowCursor
         if entry.is_drawn:
@@ -118,6 +123,10 @@ class SelectTool(Tool):
     def paint(self, painter: QPainter) -> None:
         """What is in the hand, and the handles of the selected mask."""
         entry = self.hand.selected
+        hovered = self._hovered
+        if hovered is not None and self._pressed is None and hovered != entry:
+            bounds = QRectF(QPointF(), self.surface.extent)
+            draw_named(painter, hovered, self._rectangle(hovered.box), bounds)
         if entry is None or not entry.is_drawn:
             return
         rectangle = self._rectangle(self._box or entry.box)
@@ -139,6 +148,11 @@ class SelectTool(Tool):
         for box in mask.stencil.boxes:
             left, top = rectangle.left() + box.x * across, rectangle.top() + box.y * down
             painter.fillRect(QRectF(left, top, box.width * across, box.height * down), colour)
+
+    def leave(self) -> None:
+        """Forget what was under the pointer."""
+        super().leave()
+        self._hovered = None
 
     def _let_go(self) -> None:
         if self._box is not None:
