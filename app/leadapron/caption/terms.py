@@ -225,9 +225,7 @@ def _hyphen_chain(caption: Caption, index: int) -> bool:
     ):
         last += 1
     chain = [sequence[at].lower for at in range(first, last + 1)]
-    if all(map(is_given, chain)) and not (
-        last + 1 < len(sequence) and _is_noun(sequence[last + 1].lower)
-    ):
+    if all(map(is_given, chain)) and any(map(is_common_given, chain)):
         return False
     return any(is_eponym(sequence[at].lower) for at in range(first, last + 1) if at != index)
 
@@ -245,7 +243,7 @@ def is_term(caption: Caption, index: int) -> bool:  # noqa: PLR0911 - each retur
         return True
     if not is_eponym(word.lower) or is_owner(caption, index):
         return False
-    if _beside_eponym(caption, index) or _enumerated(caption, index):
+    if _beside_eponym(caption, index) or is_enumerated(caption, index):
         return True
     if _SENTENCE_HEAD.match(word.gap) and word.starts_sentence:
         return True
@@ -286,7 +284,7 @@ def _prefixed(caption: Caption, index: int) -> bool:
     return before is not None and before.gap == "-" and before.text.islower()
 
 
-def _enumerated(caption: Caption, index: int) -> bool:
+def is_enumerated(caption: Caption, index: int) -> bool:
     """Whether an eponym stands in a list of eponyms: "Neer, Weber, Garden", "Salter and Harris".
 
     A given name of many people, as in "Thomas and Kelly", makes no such list.

@@ -32,6 +32,7 @@ _SEX = r"(?:[ ,/-]{0,2}(?P<s>(?:fe)?male|man|woman|boy|girl|gentleman|lady|gent|
 _SEX_DE = r"(?:\s?(?P<s>mannlich\w*|weiblich\w*|mann(?:es)?|frau|junge[n]?|madchen|patientin|patienten|patient|herr|dame|m|w)\b)?(?P<p>)"
 _SEX_ES = r"(?P<s>varon|mujer|hombre|nin[oa]|chic[oa]|senora?|paciente) (?:de )?"
 _SEX_FR = r"(?P<s>homme|femme|garcon|fille(?:tte)?|patiente?|h|f)[ ,](?:age[e]? )?(?:de )?"
+_COMPLAINT = r"(?:\w+ ){0,2}(?:pain|cough|fever|fall|trauma|headache|mass|lump|swelling|dyspn\w+|nausea|vomiting|bleeding|seizures?|weakness|smoker|male|female)"
 _ARTICLE = r"(?P<a>\ban? )?"
 
 
@@ -90,6 +91,8 @@ _NOTATIONS = (
     Notation(re.compile(rf"(?P<a>)\b(?:de |a los |con |edad:? (?:de )?)(?:{_N}|(?P<w>[a-z]+(?: y [a-z]+)?)) (?P<u>anos)\b(?P<s>)(?P<p>)"), "es", adjective=False),
     Notation(re.compile(rf"(?P<a>)\bedad:?\s?{_N}\b(?P<s>)(?P<p>)"), "es", "y", adjective=False),
     Notation(re.compile(rf"(?P<a>)\b(?P<s>lactante|nin[oa]|bebe|neonato|recien nacid[oa]|rn) (?:varon |mujer )?de (?:{_N}|(?P<w>[a-z]+)) (?P<u>mes(?:es)?|semanas?|dias?|horas?|anos?)\b(?P<p>)"), "es", adjective=False),
+    Notation(re.compile(rf"(?P<a>)(?:(?<=, )|(?<=\()|(?<=: )){_N} (?P<u>anos)\b(?=[,.;)]|$)(?P<s>)(?P<p>)"), "es", adjective=False),
+    Notation(re.compile(rf"(?P<a>)(?<=[a-z], )(?P<n>[1-9]\d)(?P<s>)(?P<p>)(?=, (?:presen|with|has|had|came|{_COMPLAINT}))"), unit="y", adjective=False),
     # French
     Notation(re.compile(rf"(?P<a>)\b{_SEX_FR}(?:{_N}|(?P<w>[a-z]+(?:[- ][a-z]+){{0,4}}?)) (?P<u>ans?|mois|semaines?|jours?)\b(?: de vie)?(?P<p>)"), "fr", adjective=False),
     Notation(re.compile(rf"(?P<a>)\bage[e]?s? (?:de )?:?(?:{_N}|(?P<w>[a-z]+(?:[- ][a-z]+){{0,4}}?)) (?P<u>ans?|mois|semaines?|jours?|heures?)\b(?P<s>)(?P<p>)"), "fr", adjective=False),

@@ -11,6 +11,7 @@ from leadapron.caption.findings import CaptionFinding, CaptionKind, Verdict
 from leadapron.caption.terms import (
     in_phrase,
     is_common_given,
+    is_enumerated,
     is_eponym,
     is_fixed_term,
     is_given,
@@ -111,12 +112,21 @@ def _evidence(caption: Caption, index: int) -> _Evidence:
         acts=acts,
         acts_like_a_person=acts
         and following is not None
-        and following.lower not in phrases("languages.toml", "person_verbs.weak"),
+        and (
+            following.lower not in phrases("languages.toml", "person_verbs.weak")
+            or _undergoes(caption, index + 2)
+        ),
         aged=bool(_PERSON_AGE_BEHIND.match(caption.lower[word.end : word.end + 24])),
         introduced=before is not None
         and before.gap in {" ", ", ", ": "}
         and before.lower in phrases("languages.toml", "person_verbs.introductions"),
     )
+
+
+def _undergoes(caption: Caption, index: int) -> bool:
+    """Whether the word behind "was" or "had" is one that only persons have behind it."""
+    undergone = phrases("languages.toml", "person_verbs.undergone")
+    return index < len(caption.words) and caption.words[index].lower in undergone
 
 
 def _pair(caption: Caption, first: int, second: int) -> bool:  # noqa: PLR0911 - each return is one kind of evidence
@@ -156,7 +166,8 @@ def _pair(caption: Caption, first: int, second: int) -> bool:  # noqa: PLR0911 -
         if not ordinary[0]:
             return not ordinary[1] or bool(tiers[1]) or given[1] or second > first + 1
         if tiers[1] in KNOWN_TIERS:
-            return not (one.starts_sentence and ordinary[1])
+            likely = is_common_given(one.lower) and tiers[1] == 1
+            return likely or not (one.starts_sentence and ordinary[1])
         return not (one.starts_sentence or ordinary[1])
     if given[1] and not ordinary[1] and tiers[0] in KNOWN_TIERS:
         return not (ordinary[0] and one.starts_sentence)
@@ -291,6 +302,7 @@ def _alone(caption: Caption, index: int, word: Word) -> bool:  # noqa: PLR0911 -
             and person
             and (seen.given or seen.tier == 1)
             and not names_something(caption, index)
+            and not is_enumerated(caption, index)
         )
     if caption.is_german(index):
         return _alone_in_german(word, seen)

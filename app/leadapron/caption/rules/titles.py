@@ -69,6 +69,24 @@ _INITIALS_EXEMPT = frozenset(
 _CREDENTIALED = re.compile(
     r"\b((?:[A-Z][A-Za-z'-]+ ){0,2}[A-Z][A-Za-z'-]+),? (?:MD|M\.D\.|DO|D\.O\.|PhD|Ph\.D\.|FRCR|FRCP|FRCS|MBBS|MBChB|RN|NP|FACR|MRCP|BSN|DDS|DMD|RDMS|FRANZCR|RT\(R\))(?![A-Za-z])"
 )
+_ROLES = frozenset(
+    [
+        "patient",
+        "pt",
+        "patients",
+        "patientin",
+        "paciente",
+        "patiente",
+        "technologist",
+        "technician",
+        "sonographer",
+        "radiologist",
+        "nurse",
+        "radiologe",
+        "radiologin",
+    ]
+)
+"""Labels that stand before a person even where the word behind them is an eponym too."""
 _GRADING = re.compile(
     r"(?:stage|grade|type|class|category|group|stadium|grad|typ|vitamin|hepatitis|segment|zone|level|b) $"
 )
@@ -194,6 +212,7 @@ def labelled_name(caption: Caption) -> Iterator[CaptionFinding]:
     """
     labels = phrases("languages.toml", "titles.labels")
     links = phrases("languages.toml", "titles.links")
+    particles = phrases("languages.toml", "particles.names")
     sequence = caption.words
     for index, word in enumerate(sequence[:-1]):
         if word.lower not in labels:
@@ -206,13 +225,17 @@ def labelled_name(caption: Caption) -> Iterator[CaptionFinding]:
         if not re.fullmatch(r"[ :=]{1,3}|\. ?:? ?|, ", sequence[target - 1].gap):
             continue
         colon = any(mark in sequence[at].gap for at in range(index, target) for mark in ":=")
-        if _is_labelled(caption, target, colon=colon):
+        first = target
+        while sequence[target].lower in particles and target + 1 < len(sequence):
+            target += 1
+        firm = colon or word.lower in _ROLES
+        if _is_labelled(caption, target, colon=colon, firm=firm):
             end = run_end(caption, target)
-            yield name_finding(caption, sequence[target].start, sequence[end - 1].end)
+            yield name_finding(caption, sequence[first].start, sequence[end - 1].end)
 
 
 def _is_labelled(  # noqa: PLR0911 - each return is one kind of evidence
-    caption: Caption, target: int, *, colon: bool
+    caption: Caption, target: int, *, colon: bool, firm: bool
 ) -> bool:
     """Whether the capitalised word behind a label is a name and not a heading or a term."""
     candidate = caption.words[target]
@@ -225,7 +248,7 @@ def _is_labelled(  # noqa: PLR0911 - each return is one kind of evidence
     pair = len(run) > 1 and not any(
         is_ordinary(word.lower) or looks_medical(word.lower) for word in run
     )
-    if is_term(caption, target) and not (colon and known and not names_something(caption, target)):
+    if is_term(caption, target) and not (firm and known and not names_something(caption, target)):
         return False
     if is_ordinary(candidate.lower):
         if caption.is_german(target):
