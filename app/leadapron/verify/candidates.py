@@ -24,6 +24,9 @@ from leadapron.verify.strokes import Row
 Cells = NDArray[np.float32]
 """Text probability of each cell of 4 by 4 pixels, shape (rows, columns)."""
 
+_SUSPECTED: Final = 0.5
+"""Probability below which the overlay detector's word needs a stroke or a word of Tesseract's."""
+
 _TRACE: Final = 0.05
 """Probability of the overlay detector from which a row is read although it looks unlike text."""
 
@@ -77,18 +80,18 @@ def candidates(
         words: of Tesseract at the picture's own size.
     """
     size = Size(pixels.shape[1], pixels.shape[0])
-    places = [Candidate(region.box, _probability(cells, region.box)) for region in regions]
+    words = tuple(word for word in words if _names_a_place(word))
+    others = [*(row.box for row in rows), *(word.box for word in words)]
+    places = [
+        Candidate(region.box, _probability(cells, region.box))
+        for region in regions
+        if region.confidence >= _SUSPECTED or any(region.box.overlaps(other) for other in others)
+    ]
     for row in rows:
         probability = _probability(cells, row.box)
         if row.likeness >= 0 or probability >= _TRACE:
             places.append(Candidate(row.box, probability, contrast=row.contrast))
-    places.extend(
-        Candidate(word.box, _probability(cells, word.box), (word,))
-        for word in words
-        if is_plausible(word)
-        and letters(word.text) >= _LEAST_LETTERS
-        and word.confidence >= _LEAST_WORD
-    )
+    places.extend(Candidate(word.box, _probability(cells, word.box), (word,)) for word in words)
     places = [
         replace(place, box=place.box.clipped(size))
         for place in places
@@ -101,6 +104,14 @@ def is_even(pixels: Pixels, box: Box) -> bool:
     """Whether a box of uint8 RGB pixels holds one colour only, as the inside of a mask does."""
     inside = pixels[box.slices].reshape(-1, 3)
     return bool((inside == inside[:1]).all())
+
+
+def _names_a_place(word: Word) -> bool:
+    return (
+        is_plausible(word)
+        and letters(word.text) >= _LEAST_LETTERS
+        and word.confidence >= _LEAST_WORD
+    )
 
 
 def _probability(cells: Cells, box: Box) -> float:

@@ -45,12 +45,14 @@ _AGREED_SHORT: Final = 0.6
 confusions folded: half of two letters is what two readers of bone agree on by chance."""
 
 _PLAIN: Final = 0.9
-"""Probability of the overlay detector from which a place is text that nobody could read."""
+_LINE: Final = 2.5
+"""Probability of the overlay detector from which a place is text that nobody could read, where it
+is so many times as long as high: a line in a script that neither reader knows."""
 
 _NAMED: Final = 0.3
 """Confidence from which a reading is searched for the identifiers of the case."""
 
-SOURCE_BOTH: Final = "second reader"
+_SOURCE_NAMED: Final = "second reader"
 
 
 @dataclass(frozen=True, slots=True)
@@ -85,7 +87,7 @@ def residual(evidence: Evidence, identifiers: Sequence[Identifier] = ()) -> Resi
     named = _naming(evidence, identifiers)
     if named is not None:
         return Residual(
-            evidence.candidate.box, Kind.IDENTIFIER, SOURCE_BOTH, named.confidence, named.text
+            evidence.candidate.box, Kind.IDENTIFIER, _SOURCE_NAMED, named.confidence, named.text
         )
     box, reading = evidence.candidate.box, evidence.reading
     words = _best_words(evidence)
@@ -100,7 +102,17 @@ def residual(evidence: Evidence, identifiers: Sequence[Identifier] = ()) -> Resi
     )
     if _passes(evidence, reading) and is_stable:
         return Residual(box, _kind(reading.text), "pp-ocr-reader", reading.confidence, reading.text)
+    if _is_plain_line(evidence):
+        return Residual(box, Kind.TEXT, "overlay", evidence.candidate.probability, reading.text)
     return None
+
+
+def _is_plain_line(evidence: Evidence) -> bool:
+    """Whether a place is plainly a line of text, though neither reader could read it for sure."""
+    box, reading = evidence.candidate.box, evidence.reading
+    shorter, longer = sorted((box.width, box.height))
+    is_letter = letters(reading.text) == 1 and reading.confidence >= _READ
+    return evidence.candidate.probability >= _PLAIN and longer >= _LINE * shorter and not is_letter
 
 
 def _passes(evidence: Evidence, reading: Reading) -> bool:

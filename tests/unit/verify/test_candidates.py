@@ -19,13 +19,20 @@ def grainy():
 
 def test_each_finder_alone_makes_a_place():
     for found in (
-        ([Region(PLACE, 0.3)], [], []),
+        ([Region(PLACE, 0.6)], [], []),
         ([], [Row(PLACE, 30.0, 1.0)], []),
         ([], [], [Word(PLACE, 0.3, "Kowalska")]),
     ):
         regions, rows, words = found
         places = candidates(grainy(), regions, NO_CELLS, rows, words)
         assert [place.box for place in places] == [PLACE]
+
+
+def test_what_the_overlay_detector_only_suspects_needs_a_stroke_or_a_word():
+    suspected = [Region(PLACE, 0.3)]
+    unlike = Row(PLACE.moved(4, 0), 30.0, -5.0)
+    assert candidates(grainy(), suspected, NO_CELLS, [], []) == ()
+    assert [p.box for p in candidates(grainy(), suspected, NO_CELLS, [unlike], [])] == [PLACE]
 
 
 def test_a_row_unlike_text_needs_a_trace_of_agreement():
@@ -58,7 +65,7 @@ def test_what_several_finders_name_is_read_once_with_all_they_know():
 
 def test_a_line_inside_a_much_thicker_place_is_read_by_itself():
     thick = Box(20, 10, 200, 90)
-    places = candidates(grainy(), [Region(thick, 0.4)], NO_CELLS, [Row(PLACE, 40.0, 1.0)], [])
+    places = candidates(grainy(), [Region(thick, 0.6)], NO_CELLS, [Row(PLACE, 40.0, 1.0)], [])
     assert {place.box for place in places} == {thick, PLACE}
 
 

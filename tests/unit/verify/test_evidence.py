@@ -48,7 +48,7 @@ def test_two_that_agree_or_one_that_is_sure_make_a_residual(told):
 @pytest.mark.parametrize(
     "told",
     [
-        evidence("", 0.0, seen=0.5),
+        evidence("", 0.0, seen=0.85),
         evidence("Kowalska", 0.9, seen=0.5),
         evidence("OM", 0.7, seen=0.5, wider=("o", 0.7)),
         evidence("OM", 0.7, seen=0.5, wider=("TT", 0.7)),
@@ -56,12 +56,20 @@ def test_two_that_agree_or_one_that_is_sure_make_a_residual(told):
         evidence("Kowalska", 0.5, seen=0.5, wider=("Kowalska", 0.5)),
         evidence("L", 0.99, seen=0.9, wider=("L", 0.99)),
         evidence("el", 0.45, words=[word("el", 0.3)]),
+        evidence("TY", 0.8, words=[word("ey", 0.3)]),
         evidence("", 0.0, words=[word("iii", 0.95)]),
         evidence("", 0.0, words=[word("Kowalska", 0.5)]),
     ],
 )
 def test_less_than_that_is_no_residual(told):
     assert residual(told) is None
+
+
+def test_a_plain_line_that_nobody_can_read_is_a_residual_without_text():
+    found = residual(evidence("", 0.0, seen=0.95))
+    assert (found.kind, found.source, found.text) == (Kind.TEXT, "overlay", "")
+    assert residual(evidence("qz", 0.5, seen=0.95)) is not None
+    assert residual(evidence("L", 0.8, seen=0.95)) is None
 
 
 def test_the_recogniser_must_say_it_twice_only_where_it_is_alone():
