@@ -3,7 +3,8 @@
 Run: `python tests/benchmark/painting.py [--json FILE]`. It opens the real review window without a
 screen (Qt's offscreen platform paints into memory by the same raster engine), paints strokes with
 the brush, and measures for every move of the pointer the handling of the move together with the
-repaint that it asks for.
+repaint that it asks for: wall time, and the time that Qt's thread was computing, which a shared
+machine does not stretch.
 """
 
 import argparse
@@ -69,7 +70,7 @@ def send(canvas, kind, at, buttons):
 
 
 def frame_times(app, width, height):
-    """Milliseconds of every move with its repaint, in a window of the given size."""
+    """Milliseconds, by the wall and of the thread, of every move with its repaint."""
     rng = np.random.default_rng(5)
     pixels = rng.integers(0, 255, (FRAME.height, FRAME.width, 3), np.uint8)
     services = Services(Seen, Clean, DEFAULT_POLICY, Path("unused"))
@@ -84,17 +85,18 @@ def frame_times(app, width, height):
     canvas = window.canvas
     app.processEvents()
     left = Qt.MouseButton.LeftButton
-    times, ends = [], []
+    times, busy, ends = [], [], []
     for stroke in range(STROKES):
         y = canvas.height() * (stroke + 1) / (STROKES + 1)
         send(canvas, QEvent.Type.MouseButtonPress, QPointF(60, y), left)
         for step in range(MOVES):
             x = 60 + (canvas.width() - 120) * step / MOVES
             at = QPointF(x, y + 14 * np.sin(step / 3))
-            start = time.perf_counter()
+            start, cpu = time.perf_counter(), time.thread_time()
             send(canvas, QEvent.Type.MouseMove, at, left)
             app.processEvents()
             times.append((time.perf_counter() - start) * 1000)
+            busy.append((time.thread_time() - cpu) * 1000)
         start = time.perf_counter()
         send(canvas, QEvent.Type.MouseButtonRelease, at, Qt.MouseButton.NoButton)
         app.processEvents()
@@ -103,7 +105,7 @@ def frame_times(app, width, height):
     window._asked_to_close = True
     window.close()
     app.processEvents()
-    return times, ends
+    return times, busy, ends
 
 
 def undo_megabytes():
@@ -131,12 +133,13 @@ def main():
     apply_theme(app, "dark")
     result = {}
     for name, size in (("1920x1080", (1920, 1080)), ("3840x2160", (3840, 2160))):
-        times, ends = frame_times(app, *size)
+        times, busy, ends = frame_times(app, *size)
         result[name] = {
             "moves": len(times),
             "p50_ms": round(float(np.percentile(times, 50)), 2),
             "p95_ms": round(float(np.percentile(times, 95)), 2),
             "max_ms": round(max(times), 2),
+            "cpu_p95_ms": round(float(np.percentile(busy, 95)), 2),
             "end_of_stroke_p95_ms": round(float(np.percentile(ends, 95)), 2),
         }
     result["undo_200_steps_megabytes"] = round(undo_megabytes(), 2)
@@ -144,9 +147,7 @@ def main():
     if options.json:
         options.json.write_text(json.dumps(result, indent=2) + "\n")
     worst = max(result[name]["p95_ms"] for name in ("1920x1080", "3840x2160"))
-    return int(
-        worst > LIMIT_MILLISECONDS or result["undo_200_steps_megabytes"] > LIMIT_MEGABYTES
-    )
+    return int(worst > LIMIT_MILLISECONDS or result["undo_200_steps_megabytes"] > LIMIT_MEGABYTES)
 
 
 if __name__ == "__main__":
