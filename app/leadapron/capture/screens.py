@@ -91,10 +91,11 @@ def _shot(source: Any, monitor: Any) -> Shot:  # noqa: ANN401  # dicts in mss 10
     pixels: Pixels = np.empty((raw.height, raw.width, 3), np.uint8)
     cv2.cvtColor(bgrx, cv2.COLOR_BGRA2RGB, dst=pixels)
     bgrx.fill(0)
-    return Shot(_name(monitor), region["left"], region["top"], pixels)
+    return Shot(monitor_name(monitor), region["left"], region["top"], pixels)
 
 
-def _name(monitor: Any) -> str:  # noqa: ANN401  # as above
+def monitor_name(monitor: Any) -> str:  # noqa: ANN401  # as above
+    """The name of one of the monitors of mss; empty where the system gives none."""
     for field_name in ("output", "name"):
         try:
             if value := monitor[field_name]:

@@ -107,7 +107,11 @@ def _document(facts: Facts) -> dict[str, Any]:
             "problems": list(policy.problems),
         },
         "hotkey": {"keys": hotkey.keys, "problem": hotkey.problem},
-        "screens": {"boxes": [list(box) for box in screens.boxes], "problem": screens.problem},
+        "screens": {
+            "boxes": [list(box) for box in screens.boxes],
+            "names": list(screens.names),
+            "problem": screens.problem,
+        },
         "folders": [
             {
                 "name": folder.name,
@@ -144,10 +148,10 @@ def _rows(facts: Facts) -> Iterator[Row]:
     lies = files or f"built-in; no file at\n{looked}"
     yield "policy", lies, "\n".join(facts.policy.problems) or "in force"
     yield "hotkey", facts.hotkey.keys, facts.hotkey.problem or "works"
-    boxes = ", ".join(
-        f"{width} x {height} at {x}, {y}" for x, y, width, height in facts.screens.boxes
-    )
-    yield "screens", boxes, facts.screens.problem or "works"
+    places = [f"{width} x {height} at {x}, {y}" for x, y, width, height in facts.screens.boxes]
+    names = facts.screens.names or ("",) * len(places)
+    screens = (f"{name} {place}".strip() for name, place in zip(names, places, strict=True))
+    yield "screens", "\n".join(screens), facts.screens.problem or "works"
     for folder in facts.folders:
         yield folder.name, str(folder.path or ""), folder.problem or "works"
     count = facts.journal.entries

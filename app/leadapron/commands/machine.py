@@ -9,6 +9,7 @@ from pathlib import Path
 
 import mss
 
+from leadapron.capture.screens import monitor_name
 from leadapron.desktop.private_folder import private_folder
 from leadapron.export.folders import journal_path, pictures_folder
 from leadapron.export.journal import Journal
@@ -29,10 +30,17 @@ class FolderFacts:
 
 @dataclass(frozen=True, slots=True)
 class ScreenFacts:
-    """The screens' rectangles as [x, y, width, height]; `problem` is empty when there are any."""
+    """The screens that can be captured.
+
+    Attributes:
+        boxes: their rectangles as [x, y, width, height].
+        problem: one sentence, empty when there are any.
+        names: what `leadapron capture --screen` calls them, in the same order.
+    """
 
     boxes: tuple[tuple[int, int, int, int], ...]
     problem: str = ""
+    names: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -71,7 +79,8 @@ def screen_facts() -> ScreenFacts:
     boxes = tuple(
         (int(m["left"]), int(m["top"]), int(m["width"]), int(m["height"])) for m in monitors
     )
-    return ScreenFacts(boxes, "" if boxes else "No screen was found; connect one.")
+    names = tuple(monitor_name(monitor) for monitor in monitors)
+    return ScreenFacts(boxes, "" if boxes else "No screen was found; connect one.", names)
 
 
 def folder_facts(name: str, path: Path) -> FolderFacts:

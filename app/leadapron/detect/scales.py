@@ -115,7 +115,9 @@ def half_look(finder: OverlayFinder, pixels: Pixels, *, timeout: float) -> Proba
     Raises:
         EngineError: when the network failed or ran out of time.
     """
-    smaller = cv2.resize(pixels, None, fx=HALF, fy=HALF, interpolation=cv2.INTER_AREA)
+    height, width = pixels.shape[:2]
+    size = max(1, round(width * HALF)), max(1, round(height * HALF))
+    smaller = cv2.resize(pixels, size, interpolation=cv2.INTER_AREA)
     return finder.probabilities(np.asarray(smaller, np.uint8), timeout=timeout)
 
 
