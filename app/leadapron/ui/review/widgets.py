@@ -1,8 +1,8 @@
-"""Small helpers that keep widgets short to write and named for tests and screen readers."""
+"""A name for a widget in the line that makes it, for tests and screen readers."""
 
 from typing import TypeVar
 
-from PySide6.QtWidgets import QLabel, QWidget
+from PySide6.QtWidgets import QWidget
 
 AnyWidget = TypeVar("AnyWidget", bound=QWidget)
 
@@ -13,12 +13,3 @@ def named(widget: AnyWidget, name: str, accessible: str = "") -> AnyWidget:
     if accessible:
         widget.setAccessibleName(accessible)
     return widget
-
-
-def label(words: str, look: str, parent: QWidget | None = None) -> QLabel:
-    """A label that wraps its words, in one of the looks of the style sheet."""
-    made = QLabel(words, parent)
-    made.setWordWrap(True)
-    if look:
-        made.setProperty("look", look)
-    return made
