@@ -366,6 +366,6 @@ def _visible(
         text.where,
         letters,
         height,
-        max(level - high, low - level),
+        float(max(level - high, low - level)),
         text.is_turned,
     )
