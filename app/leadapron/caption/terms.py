@@ -225,7 +225,9 @@ def _hyphen_chain(caption: Caption, index: int) -> bool:
     ):
         last += 1
     chain = [sequence[at].lower for at in range(first, last + 1)]
-    if all(map(is_given, chain)) and any(map(is_common_given, chain)):
+    if all(map(is_given, chain)) and (
+        any(map(is_common_given, chain)) or not all(map(is_eponym, chain))
+    ):
         return False
     return any(is_eponym(sequence[at].lower) for at in range(first, last + 1) if at != index)
 

@@ -1,4 +1,4 @@
-# ruff: noqa: E501, RUF001 - examples are read whole; look-alikes are what is tested
+# ruff: noqa: RUF001 - examples are read whole; look-alikes are what is tested
 
 import unicodedata
 

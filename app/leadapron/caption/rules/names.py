@@ -143,7 +143,7 @@ def _pair(caption: Caption, first: int, second: int) -> bool:  # noqa: PLR0911 -
             capitals == 0
             and not caption.is_german(first)
             and not ordinary[0]
-            and (not ordinary[1] or (is_common_given(one.lower) and tiers[1] == 1))
+            and (not ordinary[1] or (tiers[1] == 1 and not is_eponym(one.lower)))
             and not (
                 is_eponym(one.lower) and is_eponym(two.lower) and not is_common_given(one.lower)
             )

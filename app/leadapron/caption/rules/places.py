@@ -39,7 +39,7 @@ _UK_POSTCODE = re.compile(
 _CA_POSTCODE = re.compile(r"(?<![A-Za-z0-9])[ABCEGHJ-NPRSTVXY]\d[A-Z] ?\d[A-Z]\d(?![A-Za-z0-9])")
 _STAGE = re.compile(r"T\dN\dM\d")
 _NO_STREET = re.compile(
-    r" (?:CT|way|place|square|crescent|close|circle|row|walk|mews|hill|trail|loop|alley|court|terrace)$"
+    r" (?:CT|Hill(?=-)|way|place|square|crescent|close|circle|row|walk|mews|hill|trail|loop|alley|court|terrace)-?$"
 )
 """Ends of a street's name that are plain words when they stand in small letters."""
 _CITY_STATE = re.compile(
@@ -215,7 +215,8 @@ def address(caption: Caption) -> Iterator[CaptionFinding]:
     ):
         for match in pattern.finditer(view):
             written = caption.text[match.start() : match.end()]
-            if not _STAGE.fullmatch(written) and not _NO_STREET.search(written):
+            tied = "-" if caption.text.startswith("-", match.end()) else ""
+            if not _STAGE.fullmatch(written) and not _NO_STREET.search(f"{written}{tied}"):
                 yield _emit(caption, match.span(), CaptionKind.PLACE, _REASON)
 
 
