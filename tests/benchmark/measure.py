@@ -17,6 +17,9 @@ COVERED: Final = 0.95
 LABEL_PADDING: Final = 4
 """Pixels around labelled lines that do not count as anatomy (issue and facts)."""
 
+VIEWPORT: Final = 300
+"""Shorter side, in pixels, from which a rectangle of anatomy is an image pane."""
+
 LARGE_RECTANGLE: Final = 5_000
 """Rectangles with fewer free pixels give no share of their own; they still count in the mean."""
 
@@ -54,6 +57,11 @@ class AnatomyScore:
     pixels: int
     raw_masked: int
     raw_pixels: int
+
+    @property
+    def is_viewport(self) -> bool:
+        """Whether it is an image pane; smaller ones are thumbnails, whose own text has no label."""
+        return min(self.box.width, self.box.height) >= VIEWPORT
 
     @property
     def share(self) -> float:

@@ -80,7 +80,7 @@ def _viewers(systems: Mapping[str, Mapping[str, Any]]) -> str:
         if "viewers" not in sets:
             continue
         figures = sets["viewers"]
-        anatomy = figures.get("anatomy", {})
+        anatomy = figures["anatomy"]
         rows.append(
             [
                 name,
@@ -91,8 +91,9 @@ def _viewers(systems: Mapping[str, Mapping[str, Any]]) -> str:
                 ),
                 percent(figures["line_recall"]),
                 str(figures["kept_letters"]),
-                f"{percent(anatomy.get('mean'))} / {percent(anatomy.get('worst'))}",
-                f"{percent(anatomy.get('raw_mean'))} / {percent(anatomy.get('raw_worst'))}",
+                f"{percent(anatomy['mean'])} / {percent(anatomy['worst'])}",
+                " / ".join(percent(anatomy["viewports"][key]) for key in ("mean", "worst")),
+                f"{percent(anatomy['raw_mean'])} / {percent(anatomy['raw_worst'])}",
                 _seconds(figures["seconds_per_megapixel"]),
                 percent(figures.get("untouched"), 0),
             ]
@@ -107,7 +108,8 @@ def _viewers(systems: Mapping[str, Mapping[str, Any]]) -> str:
         "all lines",
         "of these kept by rule",
         "anatomy masked, mean / worst",
-        "the same, raw",
+        "in image panes alone",
+        "the same over all, raw",
         "s per megapixel",
         "no touch-up",
     )
@@ -240,7 +242,8 @@ def _definitions() -> str:
   captures) is masked. An orientation letter or the label of a scale bar that was found and left
   visible by rule counts as covered and is told in its own column.
 - Anatomy: rectangles of image in the captures of viewers, without the labelled lines padded by
-  4 px; raw is the whole rectangle with the lines in it.
+  4 px; thumbnails, which carry tiny text without labels, count unless the column says panes; raw
+  is the whole rectangle with the lines in it.
 - Readers: each reads the places of the labelled patient data at 1x, 2x, 3x, inverted and with
   enhanced contrast, and the whole picture at 1x, inverted and enhanced, Tesseract at 2x as well.
 - No touch-up: every line covered, no identifier readable by either reader, no rectangle of anatomy

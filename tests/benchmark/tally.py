@@ -68,6 +68,8 @@ class Tally:
             large = [score for score in self.anatomy if score.pixels >= LARGE_RECTANGLE]
             result["anatomy"] = {
                 "rectangles": len(large),
+                "viewports": _of_size([s for s in large if s.is_viewport]),
+                "thumbnails": _of_size([s for s in large if not s.is_viewport]),
                 "mean": float(np.mean([score.share for score in large])) if large else None,
                 "worst": max((score.share for score in large), default=None),
                 "of_all_pixels": _share(
@@ -77,6 +79,15 @@ class Tally:
                 "raw_worst": max((s.raw_share for s in large), default=None),
             }
         return result
+
+
+def _of_size(scores: list[AnatomyScore]) -> dict[str, Any]:
+    shares = [score.share for score in scores]
+    return {
+        "rectangles": len(shares),
+        "mean": float(np.mean(shares)) if shares else None,
+        "worst": max(shares, default=None),
+    }
 
 
 def _share(part: float, whole: float) -> float | None:
