@@ -5,7 +5,7 @@ from pathlib import Path
 from typing import Final
 
 from PySide6.QtCore import QEvent, QSize, Qt, Signal
-from PySide6.QtGui import QCloseEvent, QKeyEvent, QResizeEvent
+from PySide6.QtGui import QCloseEvent, QCursor, QGuiApplication, QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import (
     QApplication,
     QMainWindow,
@@ -126,7 +126,9 @@ class ReviewWindow(QMainWindow):
         layout.addWidget(self.storeys, 1)
         layout.addWidget(self.status)
         self.setCentralWidget(body)
-        self.resize(_SIZE.boundedTo(self.screen().availableSize()))
+        # not self.screen(): PySide6 6.11 makes the window the owner of what that gives
+        screen = QGuiApplication.screenAt(QCursor.pos()) or QGuiApplication.primaryScreen()
+        self.resize(_SIZE.boundedTo(screen.availableSize()))
 
     def _connect(self) -> None:
         controller, canvas, deeds, box = self.controller, self.canvas, self.deeds, self.toolbox
