@@ -100,9 +100,9 @@ class VirtualDesktop:
         return self.do("search", "--onlyvisible", "--name", title)
 
     def place_of(self, window):
-        """Left, top, width and height of a window's inside."""
+        """Left, top, width and height of a window's inside; zeros once the window is gone."""
         words = dict(line.split("=") for line in self.do("getwindowgeometry", "--shell", window))
-        return tuple(int(words[name]) for name in ("X", "Y", "WIDTH", "HEIGHT"))
+        return tuple(int(words.get(name, 0)) for name in ("X", "Y", "WIDTH", "HEIGHT"))
 
     def wait_for_overlay(self):
         """Wait until a frozen frame covers the screen, and for its painting."""
