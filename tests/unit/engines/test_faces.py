@@ -13,7 +13,7 @@ def finder():
 
 
 def answer(rows=20, columns=30, at=(), size=(39.9, 29.9), score=0.9):
-    """What the network would say: faces of height and width in pixels (just short of whole ones) at the given cells."""
+    """What the network would say: faces of a height and width in pixels at the given cells."""
     cells = np.zeros((5, rows, columns), np.float32)
     for row, column in at:
         cells[0, row, column] = score

@@ -9,7 +9,6 @@ from leadapron.reading.case import (
     names_the_patient,
 )
 
-
 HERE = Box(10, 10, 100, 12)
 
 
