@@ -30,7 +30,12 @@ _READ: Final = 0.6
 _READ_ALONE: Final = 0.8
 _LETTERS_ALONE: Final = 3
 """The same where nothing else speaks for text: what the recogniser fancies on bone is shorter and
-less sure (14 of 432 rows of strokes on text-free anatomy passed 0.6, two passed these)."""
+less sure (14 of 432 rows of strokes on text-free anatomy passed 0.6, two passed 0.8)."""
+
+_LONG: Final = 5
+_DISTINCT: Final = 3
+"""From five letters on, the recogniser alone needs three different ones: the ticks of a ruler read
+as `LLLLELL`."""
 
 _SURE: Final = 0.85
 _SURE_LETTERS: Final = 4
@@ -97,7 +102,7 @@ def residual(evidence: Evidence, identifiers: Sequence[Identifier] = ()) -> Resi
         return Residual(box, _kind(text), "tesseract", confidence, text)
     is_stable = (
         evidence.wider is not None
-        and _passes(evidence, evidence.wider)
+        and evidence.wider.confidence >= _READ
         and agree(reading.text, evidence.wider.text)
     )
     if _passes(evidence, reading) and is_stable:
@@ -119,7 +124,9 @@ def _passes(evidence: Evidence, reading: Reading) -> bool:
     """Whether one reading of the recogniser suffices, given what else speaks for text."""
     is_seen = evidence.candidate.probability >= _SEEN
     least, count = (_READ, LEAST_LETTERS) if is_seen else (_READ_ALONE, _LETTERS_ALONE)
-    return reading.confidence >= least and letters(reading.text) >= count
+    signs = [sign for sign in reading.text.casefold() if sign.isalnum()]
+    is_varied = len(signs) < _LONG or len(set(signs)) >= _DISTINCT
+    return reading.confidence >= least and len(signs) >= count and is_varied
 
 
 def _tesseract_reads(evidence: Evidence) -> bool:

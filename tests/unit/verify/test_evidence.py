@@ -31,7 +31,8 @@ def word(text, confidence):
     [
         evidence("Kowalska", 0.9, seen=0.5, wider=("Kowalska", 0.9)),
         evidence("OM", 0.7, seen=0.5, wider=("OM", 0.7)),
-        evidence("Kowalska", 0.9, seen=0.0, wider=("Kowalska", 0.85)),
+        evidence("Kowalska", 0.9, seen=0.0, wider=("Kowaska", 0.65)),
+        evidence("LLLLELL", 0.5, words=[word("LLLELL", 0.3)]),
         evidence("Kowalska", 0.45, words=[word("Kowaiska", 0.2)]),
         evidence("Kowalska", 0.45, first=[word("Kowaiska", 0.2)]),
         evidence("", 0.0, words=[word("Kowalska", 0.9)]),
@@ -55,6 +56,7 @@ def test_two_that_agree_or_one_that_is_sure_make_a_residual(told):
         evidence("OM", 0.7, seen=0.0, wider=("OM", 0.7)),
         evidence("Kowalska", 0.5, seen=0.5, wider=("Kowalska", 0.5)),
         evidence("L", 0.99, seen=0.9, wider=("L", 0.99)),
+        evidence("LLLLELL", 0.9, seen=0.8, wider=("LLLELLL", 0.9)),
         evidence("el", 0.45, words=[word("el", 0.3)]),
         evidence("TY", 0.8, words=[word("ey", 0.3)]),
         evidence("", 0.0, words=[word("iii", 0.95)]),
