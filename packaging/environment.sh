@@ -17,6 +17,13 @@ TEST_PACKAGES=(
   mount strace tesseract-ocr pngcheck libimage-exiftool-perl openbox xdotool x11-utils
   x11-xserver-utils dbus-daemon
 )
+# Fonts of the scripts that the benchmark writes in.
+BENCHMARK_PACKAGES=(
+  fontconfig fonts-dejavu-core fonts-liberation fonts-noto-core fonts-noto-ui-core fonts-noto-cjk
+  fonts-freefont-ttf fonts-roboto-unhinted fonts-open-sans fonts-tlwg-garuda-ttf
+  fonts-tlwg-purisa-ttf fonts-hosny-amiri fonts-lohit-deva fonts-nanum fonts-ipafont-gothic
+  fonts-wqy-microhei fonts-comic-neue fonts-texgyre
+)
 
 say() { printf '%s\n' "$*" >&2; }
 

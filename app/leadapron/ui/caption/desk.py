@@ -38,7 +38,7 @@ from leadapron.ui.worker import Worker
 PAUSE: Final = 150
 """Milliseconds without a key after which the words are checked."""
 
-_LINES: Final = {Part.CAPTION: 5, Part.ALTERNATIVE_TEXT: 2, Part.HASHTAGS: 1}
+_LINES: Final = {Part.CAPTION: 4, Part.ALTERNATIVE_TEXT: 2, Part.HASHTAGS: 1}
 
 
 class CaptionDesk(QWidget):
@@ -123,8 +123,17 @@ class CaptionDesk(QWidget):
 
     @property
     def answers(self) -> dict[str, str]:
-        """Answers by the names of their questions, for the sharing record; no word of a caption."""
-        return {name: answer.value for name, answer in self._questions.checklist.answers.items()}
+        """Answers that settle their questions, by name, for the sharing record; no word of a caption.
+
+        An answer that speaks against the post and has no reason is left out, so that rules which
+        demand the question hold the picture back.
+        """
+        checklist = self._questions.checklist
+        return {
+            question.id: checklist.answers[question.id].value
+            for question in checklist.questions
+            if checklist.is_settled(question)
+        }
 
     def set_identifiers(self, identifiers: Iterable[Identifier]) -> None:
         """Search the words for the identifiers of this case from now on."""
