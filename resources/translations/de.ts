@@ -369,7 +369,7 @@
         </message>
         <message>
             <source>print or face</source>
-            <translation>Abdruck oder Gesicht</translation>
+            <translation>Fingerabdruck oder Gesicht</translation>
         </message>
         <message>
             <source>script that is not checked</source>
@@ -507,7 +507,7 @@
         </message>
         <message>
             <source>Does everything show one patient only?</source>
-            <translation>Zeigt alles nur eine Person?</translation>
+            <translation>Gehört alles zu einer einzigen Person?</translation>
         </message>
         <message>
             <source>Is there hardware, a device or a feature that makes this patient recognisable?</source>
@@ -519,19 +519,19 @@
         </message>
         <message>
             <source>Is the case older than the last few months?</source>
-            <translation>Liegt der Fall länger als die letzten Monate zurück?</translation>
+            <translation>Liegt der Fall mehr als einige Monate zurück?</translation>
         </message>
         <message>
             <source>Do the words teach the disease and not tell one patient's story?</source>
-            <translation>Lehrt der Text die Krankheit, statt die Geschichte einer Person zu erzählen?</translation>
+            <translation>Vermittelt der Text das Krankheitsbild, statt die Geschichte einer Person zu erzählen?</translation>
         </message>
         <message>
             <source>Can a face, a skin render or teeth be seen?</source>
-            <translation>Sind ein Gesicht, eine Hautdarstellung oder Zähne zu sehen?</translation>
+            <translation>Sind ein Gesicht, eine 3D-Darstellung der Haut oder Zähne zu sehen?</translation>
         </message>
         <message>
             <source>Is sensitive anatomy shown?</source>
-            <translation>Ist intime Anatomie zu sehen?</translation>
+            <translation>Sind intime Körperregionen zu sehen?</translation>
         </message>
         <message>
             <source>Is there the consent that your department wants?</source>
@@ -555,6 +555,146 @@
     </context>
     <context>
         <name>Core</name>
+        <message>
+            <source>This stands in the picture of this case as an identifier.</source>
+            <translation>Dies steht im Bild dieses Falls als Kennung.</translation>
+        </message>
+        <message>
+            <source>names and initials</source>
+            <translation>Namen und Initialen</translation>
+        </message>
+        <message>
+            <source>identifiers and codes</source>
+            <translation>Kennungen und Codes</translation>
+        </message>
+        <message>
+            <source>dates and times</source>
+            <translation>Datums- und Zeitangaben</translation>
+        </message>
+        <message>
+            <source>contacts, links and accounts</source>
+            <translation>Kontaktangaben, Links und Konten</translation>
+        </message>
+        <message>
+            <source>places and institutions</source>
+            <translation>Orte und Einrichtungen</translation>
+        </message>
+        <message>
+            <source>devices and biometrics</source>
+            <translation>Gerätenummern und biometrische Merkmale</translation>
+        </message>
+        <message>
+            <source>exact ages and pregnancies</source>
+            <translation>genaues Alter und Schwangerschaften</translation>
+        </message>
+        <message>
+            <source>sex and descent</source>
+            <translation>Geschlecht und Herkunft</translation>
+        </message>
+        <message>
+            <source>hardware, rarity, news, course, outcome, relatives, occupation, quotes and advice</source>
+            <translation>Implantate, Seltenheit, Nachrichten, Verlauf, Ausgang, Angehörige, Beruf, Zitate und Ratschläge</translation>
+        </message>
+        <message>
+            <source>{0} indirect identifiers stand together: let a second reader look.</source>
+            <translation>{0} indirekt identifizierende Merkmale treffen zusammen; lassen Sie eine zweite Person lesen.</translation>
+        </message>
+        <message>
+            <source>The caption dictionary {0} cannot be read; install Lead Apron again.</source>
+            <translation>Das Wörterbuch {0} der Textprüfung lässt sich nicht lesen; installieren Sie Lead Apron neu.</translation>
+        </message>
+        <message>
+            <source>The caption list {0} cannot be read; install Lead Apron again.</source>
+            <translation>Die Liste {0} der Textprüfung lässt sich nicht lesen; installieren Sie Lead Apron neu.</translation>
+        </message>
+        <message>
+            <source>An exact age helps to find one person; a band teaches the same.</source>
+            <translation>Ein genaues Alter hilft, eine Person zu finden; eine Altersgruppe lehrt dasselbe.</translation>
+        </message>
+        <message>
+            <source>Ages of 90 and more are identifiers.</source>
+            <translation>Altersangaben ab 90 Jahren sind Kennungen.</translation>
+        </message>
+        <message>
+            <source>Sex that carries nothing is dropped.</source>
+            <translation>Das Geschlecht entfällt, wenn es nichts zum Fall beiträgt.</translation>
+        </message>
+        <message>
+            <source>These checks cannot read this script, so they cannot vouch for it.</source>
+            <translation>Diese Prüfungen können diese Schrift nicht lesen und daher nicht für sie einstehen.</translation>
+        </message>
+        <message>
+            <source>A date tells when this patient was examined.</source>
+            <translation>Ein Datum verrät, wann diese Person untersucht wurde.</translation>
+        </message>
+        <message>
+            <source>Counted from the day of posting this dates the examination.</source>
+            <translation>Vom Tag der Veröffentlichung aus gezählt, datiert dies die Untersuchung.</translation>
+        </message>
+        <message>
+            <source>A number behind such a label belongs to one person or device.</source>
+            <translation>Eine Nummer hinter einer solchen Bezeichnung gehört zu genau einer Person oder einem Gerät.</translation>
+        </message>
+        <message>
+            <source>A long number without a unit reads as a record or accession number.</source>
+            <translation>Eine lange Zahl ohne Einheit liest sich wie eine Patienten- oder Untersuchungsnummer.</translation>
+        </message>
+        <message>
+            <source>A code of letters and digits may be a study, trial or device number.</source>
+            <translation>Ein Code aus Buchstaben und Ziffern kann eine Untersuchungs-, Studien- oder Gerätenummer sein.</translation>
+        </message>
+        <message>
+            <source>A telephone or fax number leads to a person.</source>
+            <translation>Eine Telefon- oder Faxnummer führt zu einer Person.</translation>
+        </message>
+        <message>
+            <source>An e-mail address leads to a person.</source>
+            <translation>Eine E-Mail-Adresse führt zu einer Person.</translation>
+        </message>
+        <message>
+            <source>A link can carry a study number or lead to a page about the patient.</source>
+            <translation>Ein Link kann eine Untersuchungsnummer enthalten oder zu einer Seite über die Person führen.</translation>
+        </message>
+        <message>
+            <source>An account name is a name.</source>
+            <translation>Ein Kontoname ist ein Name.</translation>
+        </message>
+        <message>
+            <source>A network address or DICOM identifier is unique.</source>
+            <translation>Eine Netzwerkadresse oder DICOM-Kennung ist eindeutig.</translation>
+        </message>
+        <message>
+            <source>Prints and face photographs identify by themselves.</source>
+            <translation>Finger- und andere Abdrücke sowie Gesichtsfotos identifizieren für sich allein.</translation>
+        </message>
+        <message>
+            <source>This has the form of a licence plate or a code.</source>
+            <translation>Dies hat die Form eines Kfz-Kennzeichens oder eines Codes.</translation>
+        </message>
+        <message>
+            <source>This reads as the name of a person.</source>
+            <translation>Dies liest sich wie der Name einer Person.</translation>
+        </message>
+        <message>
+            <source>A place smaller than a state narrows down where this patient lives or was treated.</source>
+            <translation>Ein Ort unterhalb eines Bundesstaats grenzt ein, wo diese Person lebt oder behandelt wurde.</translation>
+        </message>
+        <message>
+            <source>The institution tells where the patient was treated.</source>
+            <translation>Die Einrichtung verrät, wo die Person behandelt wurde.</translation>
+        </message>
+        <message>
+            <source>Exact weeks and numbers of pregnancies narrow down who this is.</source>
+            <translation>Genaue Schwangerschaftswochen und die Zahl der Schwangerschaften grenzen die Person ein.</translation>
+        </message>
+        <message>
+            <source>Counted days date the operation.</source>
+            <translation>Gezählte Tage datieren die Operation.</translation>
+        </message>
+        <message>
+            <source>Initials derived from a name identify like the name.</source>
+            <translation>Initialen eines Namens identifizieren wie der Name selbst.</translation>
+        </message>
         <message>
             <source>The clipboard holds no picture; copy one in the viewer, then paste it here.</source>
             <translation>Die Zwischenablage enthält kein Bild; kopieren Sie eines im Betrachter und fügen Sie es hier ein.</translation>
@@ -714,6 +854,10 @@
         <message>
             <source>No hotkey is set; choose one in the settings.</source>
             <translation>Keine Tastenkombination ist gesetzt; wählen Sie eine in den Einstellungen.</translation>
+        </message>
+        <message>
+            <source>{0} is used by another program; choose other keys in the settings.</source>
+            <translation>{0} wird von einem anderen Programm benutzt; wählen Sie in den Einstellungen andere Tasten.</translation>
         </message>
         <message>
             <source>Windows does not allow {0} as a hotkey; choose other keys.</source>
@@ -1022,6 +1166,66 @@
         <message>
             <source>The check '{0}' of the final picture failed; verify again, and run leadapron doctor if it persists.</source>
             <translation>Die Prüfung „{0}“ des fertigen Bildes ist gescheitert; prüfen Sie noch einmal und führen Sie leadapron doctor aus, wenn es bleibt.</translation>
+        </message>
+        <message>
+            <source>Earlier surgery or hardware can be unique to one patient.</source>
+            <translation>Frühere Operationen oder Implantate können für eine Person einzigartig sein.</translation>
+        </message>
+        <message>
+            <source>An indwelling filter is an example of a feature unique to a patient in the article behind this rule.</source>
+            <translation>Ein liegender Filter ist im Artikel hinter dieser Regel ein Beispiel für ein Merkmal, das nur eine Person hat.</translation>
+        </message>
+        <message>
+            <source>Rarity and superlatives single one patient out.</source>
+            <translation>Seltenheit und Superlative heben eine einzelne Person heraus.</translation>
+        </message>
+        <message>
+            <source>News and fame lead to the person.</source>
+            <translation>Nachrichten und Bekanntheit führen zur Person.</translation>
+        </message>
+        <message>
+            <source>A detailed course, or what passed between you, lets the patient or friends recognise the case.</source>
+            <translation>An einem genauen Verlauf oder an dem, was zwischen Ihnen geschah, erkennen die Person oder Bekannte den Fall wieder.</translation>
+        </message>
+        <message>
+            <source>An outcome ties the picture to one patient's story.</source>
+            <translation>Der Ausgang verknüpft das Bild mit der Geschichte einer Person.</translation>
+        </message>
+        <message>
+            <source>Quoted speech lets the speaker recognise the case.</source>
+            <translation>An wörtlicher Rede erkennt die zitierte Person den Fall wieder.</translation>
+        </message>
+        <message>
+            <source>Advice to one person is not for a public post.</source>
+            <translation>Rat an eine einzelne Person gehört nicht in einen öffentlichen Beitrag.</translation>
+        </message>
+        <message>
+            <source>Relatives are covered like the patient, and lead to the patient.</source>
+            <translation>Angehörige sind ebenso geschützt wie die Person selbst und führen zu ihr.</translation>
+        </message>
+        <message>
+            <source>An occupation is an indirect identifier.</source>
+            <translation>Ein Beruf ist ein indirekt identifizierendes Merkmal.</translation>
+        </message>
+        <message>
+            <source>Descent and religion are dropped unless the disease turns on them.</source>
+            <translation>Herkunft und Religion entfallen, wenn die Krankheit nicht mit ihnen zusammenhängt.</translation>
+        </message>
+        <message>
+            <source>Five hashtags since 19 December 2025.</source>
+            <translation>Fünf Hashtags seit dem 19. Dezember 2025.</translation>
+        </message>
+        <message>
+            <source>No limits are published; unverified.</source>
+            <translation>Es sind keine Grenzen veröffentlicht; nicht nachgeprüft.</translation>
+        </message>
+        <message>
+            <source>280 characters without a subscription; unverified.</source>
+            <translation>280 Zeichen ohne Abonnement; nicht nachgeprüft.</translation>
+        </message>
+        <message>
+            <source>Unverified.</source>
+            <translation>Nicht nachgeprüft.</translation>
         </message>
     </context>
     <context>

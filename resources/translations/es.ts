@@ -397,7 +397,7 @@
         </message>
         <message>
             <source>surgery or hardware</source>
-            <translation>cirugía o material</translation>
+            <translation>cirugía o implante</translation>
         </message>
         <message>
             <source>indwelling filter</source>
@@ -507,11 +507,11 @@
         </message>
         <message>
             <source>Does everything show one patient only?</source>
-            <translation>¿Muestra todo a un solo paciente?</translation>
+            <translation>¿Corresponde todo a un solo paciente?</translation>
         </message>
         <message>
             <source>Is there hardware, a device or a feature that makes this patient recognisable?</source>
-            <translation>¿Hay material, un dispositivo o un rasgo que haga reconocible a este paciente?</translation>
+            <translation>¿Hay un implante, un dispositivo o un rasgo que haga reconocible a este paciente?</translation>
         </message>
         <message>
             <source>Is this a high-profile case, or was it in the news?</source>
@@ -527,11 +527,11 @@
         </message>
         <message>
             <source>Can a face, a skin render or teeth be seen?</source>
-            <translation>¿Se ven un rostro, una reconstrucción de la piel o dientes?</translation>
+            <translation>¿Se ven un rostro, una reconstrucción 3D de la piel o dientes?</translation>
         </message>
         <message>
             <source>Is sensitive anatomy shown?</source>
-            <translation>¿Se muestra anatomía íntima?</translation>
+            <translation>¿Se muestran zonas íntimas del cuerpo?</translation>
         </message>
         <message>
             <source>Is there the consent that your department wants?</source>
@@ -539,7 +539,7 @@
         </message>
         <message>
             <source>Has a second person looked at picture and words?</source>
-            <translation>¿Ha mirado una segunda persona la imagen y el texto?</translation>
+            <translation>¿Ha revisado una segunda persona la imagen y el texto?</translation>
         </message>
     </context>
     <context>
@@ -555,6 +555,146 @@
     </context>
     <context>
         <name>Core</name>
+        <message>
+            <source>This stands in the picture of this case as an identifier.</source>
+            <translation>Esto figura en la imagen de este caso como identificador.</translation>
+        </message>
+        <message>
+            <source>names and initials</source>
+            <translation>nombres e iniciales</translation>
+        </message>
+        <message>
+            <source>identifiers and codes</source>
+            <translation>identificadores y códigos</translation>
+        </message>
+        <message>
+            <source>dates and times</source>
+            <translation>fechas y horas</translation>
+        </message>
+        <message>
+            <source>contacts, links and accounts</source>
+            <translation>contactos, enlaces y cuentas</translation>
+        </message>
+        <message>
+            <source>places and institutions</source>
+            <translation>lugares e instituciones</translation>
+        </message>
+        <message>
+            <source>devices and biometrics</source>
+            <translation>dispositivos y datos biométricos</translation>
+        </message>
+        <message>
+            <source>exact ages and pregnancies</source>
+            <translation>edades exactas y embarazos</translation>
+        </message>
+        <message>
+            <source>sex and descent</source>
+            <translation>sexo y origen</translation>
+        </message>
+        <message>
+            <source>hardware, rarity, news, course, outcome, relatives, occupation, quotes and advice</source>
+            <translation>implantes, rareza, noticias, evolución, desenlace, familiares, profesión, citas y consejos</translation>
+        </message>
+        <message>
+            <source>{0} indirect identifiers stand together: let a second reader look.</source>
+            <translation>Coinciden {0} identificadores indirectos; pida a una segunda persona que lo revise.</translation>
+        </message>
+        <message>
+            <source>The caption dictionary {0} cannot be read; install Lead Apron again.</source>
+            <translation>No se puede leer el diccionario {0} de la comprobación del texto; instale Lead Apron de nuevo.</translation>
+        </message>
+        <message>
+            <source>The caption list {0} cannot be read; install Lead Apron again.</source>
+            <translation>No se puede leer la lista {0} de la comprobación del texto; instale Lead Apron de nuevo.</translation>
+        </message>
+        <message>
+            <source>An exact age helps to find one person; a band teaches the same.</source>
+            <translation>Una edad exacta ayuda a encontrar a una persona; un grupo de edad enseña lo mismo.</translation>
+        </message>
+        <message>
+            <source>Ages of 90 and more are identifiers.</source>
+            <translation>Las edades de 90 años o más son identificadores.</translation>
+        </message>
+        <message>
+            <source>Sex that carries nothing is dropped.</source>
+            <translation>El sexo se omite si no aporta nada al caso.</translation>
+        </message>
+        <message>
+            <source>These checks cannot read this script, so they cannot vouch for it.</source>
+            <translation>Estas comprobaciones no pueden leer esta escritura, así que no responden de ella.</translation>
+        </message>
+        <message>
+            <source>A date tells when this patient was examined.</source>
+            <translation>Una fecha revela cuándo se exploró a este paciente.</translation>
+        </message>
+        <message>
+            <source>Counted from the day of posting this dates the examination.</source>
+            <translation>Contado desde el día de la publicación, esto fecha la exploración.</translation>
+        </message>
+        <message>
+            <source>A number behind such a label belongs to one person or device.</source>
+            <translation>Un número tras un rótulo así pertenece a una sola persona o a un solo dispositivo.</translation>
+        </message>
+        <message>
+            <source>A long number without a unit reads as a record or accession number.</source>
+            <translation>Un número largo sin unidad parece un número de historia clínica o de petición.</translation>
+        </message>
+        <message>
+            <source>A code of letters and digits may be a study, trial or device number.</source>
+            <translation>Un código de letras y cifras puede ser el número de una exploración, un ensayo clínico o un dispositivo.</translation>
+        </message>
+        <message>
+            <source>A telephone or fax number leads to a person.</source>
+            <translation>Un número de teléfono o de fax conduce a una persona.</translation>
+        </message>
+        <message>
+            <source>An e-mail address leads to a person.</source>
+            <translation>Una dirección de correo electrónico conduce a una persona.</translation>
+        </message>
+        <message>
+            <source>A link can carry a study number or lead to a page about the patient.</source>
+            <translation>Un enlace puede contener el número de una exploración o llevar a una página sobre el paciente.</translation>
+        </message>
+        <message>
+            <source>An account name is a name.</source>
+            <translation>Un nombre de cuenta es un nombre.</translation>
+        </message>
+        <message>
+            <source>A network address or DICOM identifier is unique.</source>
+            <translation>Una dirección de red o un identificador DICOM es único.</translation>
+        </message>
+        <message>
+            <source>Prints and face photographs identify by themselves.</source>
+            <translation>Las huellas y las fotografías del rostro identifican por sí solas.</translation>
+        </message>
+        <message>
+            <source>This has the form of a licence plate or a code.</source>
+            <translation>Esto tiene la forma de una matrícula de vehículo o de un código.</translation>
+        </message>
+        <message>
+            <source>This reads as the name of a person.</source>
+            <translation>Esto parece el nombre de una persona.</translation>
+        </message>
+        <message>
+            <source>A place smaller than a state narrows down where this patient lives or was treated.</source>
+            <translation>Un lugar menor que un estado federado acota dónde vive o fue tratado este paciente.</translation>
+        </message>
+        <message>
+            <source>The institution tells where the patient was treated.</source>
+            <translation>La institución revela dónde fue tratado el paciente.</translation>
+        </message>
+        <message>
+            <source>Exact weeks and numbers of pregnancies narrow down who this is.</source>
+            <translation>Las semanas exactas de gestación y el número de embarazos acotan de quién se trata.</translation>
+        </message>
+        <message>
+            <source>Counted days date the operation.</source>
+            <translation>Los días contados fechan la operación.</translation>
+        </message>
+        <message>
+            <source>Initials derived from a name identify like the name.</source>
+            <translation>Las iniciales de un nombre identifican igual que el nombre.</translation>
+        </message>
         <message>
             <source>The clipboard holds no picture; copy one in the viewer, then paste it here.</source>
             <translation>El portapapeles no contiene ninguna imagen; copie una en el visor y péguela aquí.</translation>
@@ -714,6 +854,10 @@
         <message>
             <source>No hotkey is set; choose one in the settings.</source>
             <translation>No hay ningún atajo asignado; elija uno en los ajustes.</translation>
+        </message>
+        <message>
+            <source>{0} is used by another program; choose other keys in the settings.</source>
+            <translation>Otro programa usa {0}; elija otras teclas en los ajustes.</translation>
         </message>
         <message>
             <source>Windows does not allow {0} as a hotkey; choose other keys.</source>
@@ -1022,6 +1166,66 @@
         <message>
             <source>The check '{0}' of the final picture failed; verify again, and run leadapron doctor if it persists.</source>
             <translation>La comprobación «{0}» de la imagen final falló; compruebe de nuevo y ejecute leadapron doctor si persiste.</translation>
+        </message>
+        <message>
+            <source>Earlier surgery or hardware can be unique to one patient.</source>
+            <translation>Las cirugías previas o los implantes pueden ser únicos de un paciente.</translation>
+        </message>
+        <message>
+            <source>An indwelling filter is an example of a feature unique to a patient in the article behind this rule.</source>
+            <translation>Un filtro implantado es, en el artículo que respalda esta regla, un ejemplo de rasgo único de un paciente.</translation>
+        </message>
+        <message>
+            <source>Rarity and superlatives single one patient out.</source>
+            <translation>La rareza y los superlativos señalan a un paciente concreto.</translation>
+        </message>
+        <message>
+            <source>News and fame lead to the person.</source>
+            <translation>Las noticias y la fama conducen a la persona.</translation>
+        </message>
+        <message>
+            <source>A detailed course, or what passed between you, lets the patient or friends recognise the case.</source>
+            <translation>Una evolución detallada, o lo que ocurrió entre ustedes, permite al paciente o a sus allegados reconocer el caso.</translation>
+        </message>
+        <message>
+            <source>An outcome ties the picture to one patient's story.</source>
+            <translation>El desenlace une la imagen a la historia de un paciente.</translation>
+        </message>
+        <message>
+            <source>Quoted speech lets the speaker recognise the case.</source>
+            <translation>Las palabras citadas permiten a quien las dijo reconocer el caso.</translation>
+        </message>
+        <message>
+            <source>Advice to one person is not for a public post.</source>
+            <translation>El consejo a una persona no es para una publicación abierta.</translation>
+        </message>
+        <message>
+            <source>Relatives are covered like the patient, and lead to the patient.</source>
+            <translation>Los familiares están protegidos igual que el paciente y conducen a él.</translation>
+        </message>
+        <message>
+            <source>An occupation is an indirect identifier.</source>
+            <translation>La profesión es un identificador indirecto.</translation>
+        </message>
+        <message>
+            <source>Descent and religion are dropped unless the disease turns on them.</source>
+            <translation>El origen y la religión se omiten salvo que la enfermedad dependa de ellos.</translation>
+        </message>
+        <message>
+            <source>Five hashtags since 19 December 2025.</source>
+            <translation>Cinco etiquetas desde el 19 de diciembre de 2025.</translation>
+        </message>
+        <message>
+            <source>No limits are published; unverified.</source>
+            <translation>No hay límites publicados; sin verificar.</translation>
+        </message>
+        <message>
+            <source>280 characters without a subscription; unverified.</source>
+            <translation>280 caracteres sin suscripción; sin verificar.</translation>
+        </message>
+        <message>
+            <source>Unverified.</source>
+            <translation>Sin verificar.</translation>
         </message>
     </context>
     <context>

@@ -16,7 +16,7 @@ from typing import Any
 from leadapron.model.errors import EngineError
 from leadapron.resources import resource
 
-_DAMAGED = "The caption dictionary {name} cannot be read; install Lead Apron again."
+_DAMAGED = "The caption dictionary {0} cannot be read; install Lead Apron again."
 
 
 def _lines(name: str) -> list[str]:
@@ -24,9 +24,9 @@ def _lines(name: str) -> list[str]:
     try:
         lines = gzip.decompress(path.read_bytes()).decode().splitlines()
     except (OSError, EOFError, zlib.error, UnicodeDecodeError) as error:
-        raise EngineError(_DAMAGED.format(name=name)) from error
+        raise EngineError(_DAMAGED.format(name)) from error
     if not lines:
-        raise EngineError(_DAMAGED.format(name=name))
+        raise EngineError(_DAMAGED.format(name))
     return lines
 
 

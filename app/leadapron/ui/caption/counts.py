@@ -1,10 +1,15 @@
 """How much of each platform's room the words take."""
 
+from typing import Final
+
 from PySide6.QtWidgets import QLabel, QWidget
 
 from leadapron.caption.platforms import Platform, checked_on, excess, hashtags_in, platforms
 from leadapron.caption.post import Post
-from leadapron.ui.language import translate
+from leadapron.ui.language import sentence, translate
+
+_LINES: Final = 2
+"""Lines at the usual width of the desk; a layout alone would set aside one."""
 
 
 class CountsLabel(QLabel):
@@ -13,10 +18,11 @@ class CountsLabel(QLabel):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setWordWrap(True)
+        self.setMinimumHeight(_LINES * self.fontMetrics().lineSpacing())
         self.setToolTip(
             translate("Caption", "Limits as of {day}.", day=checked_on().isoformat())
             + "\n"
-            + "\n".join(f"{platform.name}: {platform.note}" for platform in platforms())
+            + "\n".join(f"{platform.name}: {sentence(platform.note)}" for platform in platforms())
         )
         self.show_post(Post())
 

@@ -21,6 +21,8 @@ from leadapron.ui.language import sentence, translate
 from leadapron.ui.theme import current_theme, scaled, tinted_icon
 
 _ROLE = Qt.ItemDataRole.UserRole
+_REASON_LINES = 5
+"""Room for the longest reason with its source, so that the list does not jump from row to row."""
 
 
 class FindingsPanel(QWidget):
@@ -49,16 +51,18 @@ class FindingsPanel(QWidget):
         self._take.hide()
         self._state = QLabel()
         self._state.setWordWrap(True)
-        row = QHBoxLayout()
-        row.setContentsMargins(0, 0, 0, 0)
-        row.addWidget(self._reason, 1)
-        row.addWidget(self._take, 0, Qt.AlignmentFlag.AlignTop)
+        self._reason.setAlignment(Qt.AlignmentFlag.AlignTop)
+        self._reason.setMinimumHeight(_REASON_LINES * self._reason.fontMetrics().lineSpacing())
+        top = QHBoxLayout()
+        top.addWidget(self._state, 1)
+        top.addWidget(self._take, 0, Qt.AlignmentFlag.AlignTop)
+        below = QHBoxLayout()
+        below.addWidget(self._list, 1)
+        below.addWidget(self._reason, 1)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
-        layout.addWidget(self._state)
-        layout.addWidget(self._list, 1)
-        layout.addLayout(row)
-        layout.addStretch(0)
+        layout.addLayout(top)
+        layout.addLayout(below, 1)
         self.show_nothing()
 
     @property
@@ -97,7 +101,7 @@ class FindingsPanel(QWidget):
             self._say(words, "good")
         if not rows:
             self._reason.setText(
-                translate("Caption", "Checked for: {list}.", list=", ".join(CHECKS))
+                translate("Caption", "Checked for: {list}.", list=", ".join(map(sentence, CHECKS)))
             )
 
     def step(self, by: int) -> None:
