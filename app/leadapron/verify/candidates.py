@@ -7,6 +7,7 @@ A place is kept unless it lies on one even colour, which proves that nothing is 
 of strokes that looks unlike text needs a trace of agreement.
 """
 
+import math
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 from typing import Final
@@ -18,14 +19,11 @@ from leadapron.engines.overlay import CELL
 from leadapron.engines.protocol import Region, Word
 from leadapron.model.frame import Pixels
 from leadapron.model.geometry import Box, Size
-from leadapron.reading.words import is_plausible, letters
+from leadapron.reading.words import LEAST_HEIGHT, is_plausible, letters
 from leadapron.verify.strokes import Row
 
 Cells = NDArray[np.float32]
 """Text probability of each cell of 4 by 4 pixels, shape (rows, columns)."""
-
-_SUSPECTED: Final = 0.5
-"""Probability below which the overlay detector's word needs a stroke or a word of Tesseract's."""
 
 _TRACE: Final = 0.05
 """Probability of the overlay detector from which a row is read although it looks unlike text."""
@@ -54,13 +52,13 @@ class Candidate:
         box: in pixels of the picture.
         probability: largest that the overlay detector gives inside, 0 to 1.
         words: what Tesseract read there at the picture's own size.
-        contrast: of the row of strokes there, in levels; 0 where none was seen.
+        likeness: of the row of strokes there; minus infinity where none was seen.
     """
 
     box: Box
     probability: float
     words: tuple[Word, ...] = ()
-    contrast: float = 0.0
+    likeness: float = -math.inf
 
 
 def candidates(
@@ -69,6 +67,8 @@ def candidates(
     cells: Cells,
     rows: Sequence[Row],
     words: Iterable[Word],
+    *,
+    corridors: Iterable[Box] = (),
 ) -> tuple[Candidate, ...]:
     """All places to read, each once.
 
@@ -78,24 +78,25 @@ def candidates(
         cells: the larger probability of both polarities.
         rows: rows of strokes.
         words: of Tesseract at the picture's own size.
+        corridors: strips between masks, read whatever the finders say.
     """
     size = Size(pixels.shape[1], pixels.shape[0])
-    words = tuple(word for word in words if _names_a_place(word))
-    others = [*(row.box for row in rows), *(word.box for word in words)]
-    places = [
-        Candidate(region.box, _probability(cells, region.box))
-        for region in regions
-        if region.confidence >= _SUSPECTED or any(region.box.overlaps(other) for other in others)
-    ]
+    named = (*(region.box for region in regions), *corridors)
+    places = [Candidate(box, _probability(cells, box)) for box in named]
     for row in rows:
         probability = _probability(cells, row.box)
         if row.likeness >= 0 or probability >= _TRACE:
-            places.append(Candidate(row.box, probability, contrast=row.contrast))
-    places.extend(Candidate(word.box, _probability(cells, word.box), (word,)) for word in words)
+            places.append(Candidate(row.box, probability, likeness=row.likeness))
+    places.extend(
+        Candidate(word.box, _probability(cells, word.box), (word,))
+        for word in words
+        if _names_a_place(word)
+    )
     places = [
         replace(place, box=place.box.clipped(size))
         for place in places
-        if not is_even(pixels, place.box.clipped(size))
+        if min(place.box.width, place.box.height) >= LEAST_HEIGHT
+        and not is_even(pixels, place.box.clipped(size))
     ]
     return _merged(places)
 
@@ -133,7 +134,7 @@ def _merged(places: list[Candidate]) -> tuple[Candidate, ...]:
                     larger.box,
                     max(larger.probability, place.probability),
                     (*larger.words, *place.words),
-                    max(larger.contrast, place.contrast),
+                    max(larger.likeness, place.likeness),
                 )
                 break
         else:

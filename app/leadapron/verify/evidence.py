@@ -21,11 +21,15 @@ from leadapron.verify.candidates import Candidate
 LEAST_LETTERS: Final = 2
 """A residual has at least two letters or figures; a single one says nothing of a patient."""
 
-_SEEN: Final = 0.1
-"""Probability of the overlay detector from which it agrees that a place looks like text."""
+_SEEN: Final = 0.5
+_ALIKE: Final = 3.0
+"""Probability of the overlay detector, or likeness of a row of strokes, from which a place looks
+like text to a finder."""
 
 _READ: Final = 0.6
-"""Confidence of the recogniser from which a place that looks like text is text."""
+_READ_AGAIN: Final = 0.4
+"""Confidence of the recogniser from which a place that looks like text is text, and the one that
+the same reading must have with a wider or narrower view."""
 
 _READ_ALONE: Final = 0.8
 _LETTERS_ALONE: Final = 3
@@ -41,11 +45,11 @@ _SURE: Final = 0.85
 _SURE_LETTERS: Final = 4
 """Tesseract alone counts from this confidence and length."""
 
-_AGREED: Final = 0.4
+_AGREED: Final = 0.5
 """Confidence from which the recogniser's reading can agree with Tesseract's."""
 
 _SHORT: Final = 3
-_AGREED_SHORT: Final = 0.6
+_AGREED_SHORT: Final = 0.8
 """Of up to three letters the recogniser must be surer and the two must read the same, glyph
 confusions folded: half of two letters is what two readers of bone agree on by chance."""
 
@@ -79,7 +83,9 @@ class Evidence:
 
 def needs_wider(evidence: Evidence) -> bool:
     """Whether only the recogniser speaks for text, so that it must say it twice."""
-    return _passes(evidence, evidence.reading) and not _tesseract_reads(evidence)
+    reading = evidence.reading
+    may_be = reading.confidence >= _READ_AGAIN and letters(reading.text) >= LEAST_LETTERS
+    return may_be and not _tesseract_reads(evidence)
 
 
 def residual(evidence: Evidence, identifiers: Sequence[Identifier] = ()) -> Residual | None:
@@ -100,29 +106,44 @@ def residual(evidence: Evidence, identifiers: Sequence[Identifier] = ()) -> Resi
         confidence = max([word.confidence for word in words], default=reading.confidence)
         text = reading.text if reading.confidence >= _AGREED else _text(words)
         return Residual(box, _kind(text), "tesseract", confidence, text)
-    is_stable = (
-        evidence.wider is not None
-        and evidence.wider.confidence >= _READ
-        and agree(reading.text, evidence.wider.text)
-    )
-    if _passes(evidence, reading) and is_stable:
-        return Residual(box, _kind(reading.text), "pp-ocr-reader", reading.confidence, reading.text)
-    if _is_plain_line(evidence):
+    sure = _said_twice(evidence)
+    if sure is not None:
+        return Residual(box, _kind(sure.text), "pp-ocr-reader", sure.confidence, sure.text)
+    if _is_plain(evidence):
         return Residual(box, Kind.TEXT, "overlay", evidence.candidate.probability, reading.text)
     return None
 
 
-def _is_plain_line(evidence: Evidence) -> bool:
-    """Whether a place is plainly a line of text, though neither reader could read it for sure."""
-    box, reading = evidence.candidate.box, evidence.reading
-    shorter, longer = sorted((box.width, box.height))
+def _is_plain(evidence: Evidence) -> bool:
+    """Whether a place is plainly text, though neither reader could read it for sure.
+
+    The overlay detector has no doubt, and the place is as long as a line or holds a row of strokes
+    like glyphs of which the recogniser makes several.
+    """
+    candidate, reading = evidence.candidate, evidence.reading
+    if candidate.probability < _PLAIN:
+        return False
+    shorter, longer = sorted((candidate.box.width, candidate.box.height))
     is_letter = letters(reading.text) == 1 and reading.confidence >= _READ
-    return evidence.candidate.probability >= _PLAIN and longer >= _LINE * shorter and not is_letter
+    is_several = letters(reading.text) >= LEAST_LETTERS and reading.confidence >= _NAMED
+    return (longer >= _LINE * shorter and not is_letter) or (
+        candidate.likeness >= _ALIKE and is_several
+    )
 
 
-def _passes(evidence: Evidence, reading: Reading) -> bool:
-    """Whether one reading of the recogniser suffices, given what else speaks for text."""
-    is_seen = evidence.candidate.probability >= _SEEN
+def _said_twice(evidence: Evidence) -> Reading | None:
+    """The surer of the recogniser's two readings where they agree and suffice."""
+    first, second = evidence.reading, evidence.wider
+    if second is None or not agree(first.text, second.text):
+        return None
+    unsure, sure = sorted((first, second), key=lambda reading: reading.confidence)
+    return sure if unsure.confidence >= _READ_AGAIN and _suffices(evidence, sure) else None
+
+
+def _suffices(evidence: Evidence, reading: Reading) -> bool:
+    """Whether one reading of the recogniser is enough, given what else speaks for text."""
+    candidate = evidence.candidate
+    is_seen = candidate.probability >= _SEEN or candidate.likeness >= _ALIKE
     least, count = (_READ, LEAST_LETTERS) if is_seen else (_READ_ALONE, _LETTERS_ALONE)
     signs = [sign for sign in reading.text.casefold() if sign.isalnum()]
     is_varied = len(signs) < _LONG or len(set(signs)) >= _DISTINCT

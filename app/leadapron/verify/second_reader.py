@@ -25,6 +25,7 @@ from leadapron.model.errors import EngineError
 from leadapron.model.frame import Picture, Pixels
 from leadapron.model.verdict import Check, Residual, Status, Verdict
 from leadapron.reading.case import Identifier
+from leadapron.verify.around import corridors, levelled
 from leadapron.verify.candidates import Candidate, candidates
 from leadapron.verify.evidence import Evidence, needs_wider, residual
 from leadapron.verify.kept import is_kept
@@ -134,16 +135,19 @@ class SecondReader:
         timeout = self._timeout * max(1.0, picture.size.area / _MEGAPIXELS)
         deadline = time.monotonic() + timeout
         reading = Pass("text at 1x", seers.words, lambda: seers.read_words(pixels, timeout))
-        looking = Pass("places of text", seers.overlay, lambda: seers.look(pixels, timeout))
         start = time.perf_counter()
-        rows = rows_of_strokes(pixels)
+        masks = [mask.box.clipped(picture.size) for mask in picture.masks]
+        even = levelled(pixels, masks)
+        looking = Pass("places of text", seers.overlay, lambda: seers.look(pixels, even, timeout))
+        rows = rows_of_strokes(even)
+        between = corridors(pixels, masks)
         run.ended(record("rows of strokes", _RULES, time.perf_counter() - start))
         cells = run.ended_with(looking.result(deadline))
         faces = Pass("faces", self._faces, lambda: found_places(self._faces, pixels, timeout))
         words = run.ended_with(reading.result(deadline))
         codes = Pass("codes", self._codes, lambda: found_places(self._codes, pixels, timeout))
         regions = overlay_regions(cells, picture.size, _FAINT)
-        places = candidates(pixels, regions, cells, rows, words)
+        places = candidates(pixels, regions, cells, rows, words, corridors=between)
         evidence = self._evidence(pixels, places, deadline, run)
         start = time.perf_counter()
         found = [item for each in evidence if (item := residual(each, identifiers)) is not None]

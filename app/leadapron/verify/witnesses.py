@@ -54,7 +54,7 @@ class Witnesses:
         line = known_line()
         self.read_words(line, timeout)
         self.read_lines(line, (), timeout)
-        self.look(line, timeout)
+        self.look(line, line, timeout)
 
     def read_words(self, pixels: Pixels, timeout: float) -> tuple[Word, ...]:
         """Tesseract's words in uint8 RGB pixels.
@@ -87,8 +87,13 @@ class Witnesses:
         demand_shares(self.lines.name, (reading.confidence for reading in readings))
         return tuple(readings)
 
-    def look(self, pixels: Pixels, timeout: float) -> Cells:
-        """The overlay detector's text probability of each cell, the larger of both polarities.
+    def look(self, pixels: Pixels, even: Pixels, timeout: float) -> Cells:
+        """The overlay detector's text probability of each cell, the larger of two looks.
+
+        Args:
+            pixels: the final picture, uint8 RGB.
+            even: the same with its masks levelled out; it is shown in the other polarity.
+            timeout: wall seconds for each look.
 
         Raises:
             EngineError: when it failed, took longer than `timeout` seconds, or is blind.
@@ -97,7 +102,7 @@ class Witnesses:
         if not known.max(initial=0.0) >= _KNOWN_PEAK:
             raise blind(self.overlay.name)
         cells = self.overlay.probabilities(pixels, timeout=timeout)
-        inverted = self.overlay.probabilities(np.asarray(255 - pixels, np.uint8), timeout=timeout)
+        inverted = self.overlay.probabilities(np.asarray(255 - even, np.uint8), timeout=timeout)
         expected = -(-pixels.shape[0] // CELL), -(-pixels.shape[1] // CELL)
         for answer in (cells, inverted):
             # Written so that a NaN, which no comparison holds for, is no share either.

@@ -1,6 +1,6 @@
 """The twenty ways out that made cases take: formats of the export presets with four crops."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Final
 
 import cv2
@@ -53,7 +53,13 @@ class Preset:
         left, top = self._offset(picture.size)
         height, width = min(size[1], canvas.shape[0]), min(size[0], canvas.shape[1])
         canvas[top : top + height, left : left + width] = resized[:height, :width]
-        return Picture(canvas)
+        masks = tuple(
+            replace(mask, box=self.placed(mask.box, picture.size.box).clipped(self.canvas))
+            for mask in picture.masks
+        )
+        for mask in masks:
+            canvas[mask.box.slices] = mask.fill
+        return Picture(canvas, masks)
 
     def _offset(self, crop: Size) -> tuple[int, int]:
         if self.canvas is None:

@@ -28,11 +28,8 @@ def test_each_finder_alone_makes_a_place():
         assert [place.box for place in places] == [PLACE]
 
 
-def test_what_the_overlay_detector_only_suspects_needs_a_stroke_or_a_word():
-    suspected = [Region(PLACE, 0.3)]
-    unlike = Row(PLACE.moved(4, 0), 30.0, -5.0)
-    assert candidates(grainy(), suspected, NO_CELLS, [], []) == ()
-    assert [p.box for p in candidates(grainy(), suspected, NO_CELLS, [unlike], [])] == [PLACE]
+def test_what_is_lower_than_any_glyph_is_no_place():
+    assert candidates(grainy(), [Region(Box(40, 32, 60, 4), 0.9)], NO_CELLS, [], []) == ()
 
 
 def test_a_row_unlike_text_needs_a_trace_of_agreement():
@@ -60,7 +57,7 @@ def test_what_several_finders_name_is_read_once_with_all_they_know():
     assert place.box == PLACE
     assert place.words == (word,)
     assert place.probability == np.float32(0.7)
-    assert place.contrast == 40.0
+    assert place.likeness == 1.0
 
 
 def test_a_line_inside_a_much_thicker_place_is_read_by_itself():

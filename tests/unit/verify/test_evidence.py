@@ -13,9 +13,9 @@ from leadapron.verify.evidence import Evidence, needs_wider, residual
 PLACE = Box(40, 32, 80, 16)
 
 
-def evidence(text="", confidence=0.0, *, seen=0.0, wider=None, words=(), first=()):
+def evidence(text="", confidence=0.0, *, seen=0.0, likeness=-9.0, wider=None, words=(), first=()):
     return Evidence(
-        Candidate(PLACE, seen, tuple(first)),
+        Candidate(PLACE, seen, tuple(first), likeness),
         Reading(text, confidence),
         None if wider is None else Reading(*wider),
         (tuple(words),),
@@ -31,12 +31,14 @@ def word(text, confidence):
     [
         evidence("Kowalska", 0.9, seen=0.5, wider=("Kowalska", 0.9)),
         evidence("OM", 0.7, seen=0.5, wider=("OM", 0.7)),
-        evidence("Kowalska", 0.9, seen=0.0, wider=("Kowaska", 0.65)),
-        evidence("LLLLELL", 0.5, words=[word("LLLELL", 0.3)]),
-        evidence("Kowalska", 0.45, words=[word("Kowaiska", 0.2)]),
-        evidence("Kowalska", 0.45, first=[word("Kowaiska", 0.2)]),
+        evidence("Kowalska", 0.9, seen=0.0, wider=("Kowaska", 0.45)),
+        evidence("KL", 0.5, likeness=4.0, wider=("KL", 0.7)),
+        evidence("38", 0.4, seen=0.97, likeness=4.0),
+        evidence("LLLLELL", 0.55, words=[word("LLLELL", 0.3)]),
+        evidence("Kowalska", 0.55, words=[word("Kowaiska", 0.2)]),
+        evidence("Kowalska", 0.55, first=[word("Kowaiska", 0.2)]),
         evidence("", 0.0, words=[word("Kowalska", 0.9)]),
-        evidence("OM", 0.7, words=[word("OM", 0.2)]),
+        evidence("OM", 0.85, words=[word("OM", 0.2)]),
     ],
 )
 def test_two_that_agree_or_one_that_is_sure_make_a_residual(told):
@@ -51,6 +53,9 @@ def test_two_that_agree_or_one_that_is_sure_make_a_residual(told):
     [
         evidence("", 0.0, seen=0.85),
         evidence("Kowalska", 0.9, seen=0.5),
+        evidence("SHR", 0.66, seen=0.14, wider=("SR", 0.7)),
+        evidence("NY", 0.64, words=[word("Ny", 0.56)]),
+        evidence("RELE", 0.41, words=[word("eee", 0.3)]),
         evidence("OM", 0.7, seen=0.5, wider=("o", 0.7)),
         evidence("OM", 0.7, seen=0.5, wider=("TT", 0.7)),
         evidence("OM", 0.7, seen=0.0, wider=("OM", 0.7)),
