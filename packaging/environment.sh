@@ -5,9 +5,10 @@
 set -euo pipefail
 cd "$(dirname "${BASH_SOURCE[0]}")/.."
 
-# Libraries that Qt loads, the virtual screen for machines without a display, and a font.
+# Libraries that Qt loads (shared-mime-info brings GLib, whose own name differs between releases), the
+# virtual screen for machines without a display, and a font.
 SYSTEM_PACKAGES=(
-  python3-venv libegl1 libgl1 libxkbcommon-x11-0 libdbus-1-3 libfontconfig1 libxcb-cursor0
+  python3-venv shared-mime-info libegl1 libgl1 libxkbcommon-x11-0 libdbus-1-3 libfontconfig1 libxcb-cursor0
   libxcb-icccm4 libxcb-image0 libxcb-keysyms1 libxcb-randr0 libxcb-render-util0 libxcb-shape0
   libxcb-xinerama0 libxcb-xkb1 xvfb xauth fonts-dejavu-core
 )
