@@ -273,7 +273,7 @@
         </message>
         <message>
             <source>No identifier found by these checks ({day}).</source>
-            <translation>Estas comprobaciones no encontraron ningún identificador ({day}).</translation>
+            <translation>Estas comprobaciones no hallaron identificadores ({day}).</translation>
         </message>
         <message>
             <source>Checked for: {list}.</source>
@@ -293,7 +293,7 @@
         </message>
         <message>
             <source>Let a second reader look.</source>
-            <translation>Pida a una segunda persona que lo revise.</translation>
+            <translation>Pida una segunda lectura.</translation>
         </message>
         <message>
             <source>take out</source>

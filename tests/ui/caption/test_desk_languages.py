@@ -100,3 +100,13 @@ def test_what_was_checked_is_told_in_the_language_and_whole(spoken_desk, qtbot):
         (row._no if row.question.safe.value == "yes" else row._yes).click()
     qtbot.wait(20)
     assert clipped(spoken_desk) == []
+
+
+def test_the_longest_state_leaves_room_for_the_list(spoken_desk, qtbot):
+    soft = "Knee of a woman with a pacemaker; her mother too; rare."
+    _check(qtbot, spoken_desk, Post(soft, "Axial MRI of the knee."))
+    findings = spoken_desk._findings
+    assert spoken_desk._report.publishable
+    assert findings._take.isVisible()
+    assert findings.rect().contains(findings._list.geometry())
+    assert clipped(spoken_desk) == []

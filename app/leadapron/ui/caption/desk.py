@@ -123,7 +123,7 @@ class CaptionDesk(QWidget):
 
     @property
     def answers(self) -> dict[str, str]:
-        """Answers that settle their questions, by name, for the sharing record; no word of a caption.
+        """Answers that settle their questions, by name, for the sharing record; no caption.
 
         An answer that speaks against the post and has no reason is left out, so that rules which
         demand the question hold the picture back.

@@ -21,8 +21,10 @@ from leadapron.ui.language import sentence, translate
 from leadapron.ui.theme import current_theme, scaled, tinted_icon
 
 _ROLE = Qt.ItemDataRole.UserRole
+_STATE_LINES = 2
 _REASON_LINES = 5
-"""Room for the longest reason with its source, so that the list does not jump from row to row."""
+"""Room for the longest reason with its source. A layout sets aside one line for what wraps, and the
+list would jump from row to row."""
 
 
 class FindingsPanel(QWidget):
@@ -51,6 +53,7 @@ class FindingsPanel(QWidget):
         self._take.hide()
         self._state = QLabel()
         self._state.setWordWrap(True)
+        self._state.setMinimumHeight(_STATE_LINES * self._state.fontMetrics().lineSpacing())
         self._reason.setAlignment(Qt.AlignmentFlag.AlignTop)
         self._reason.setMinimumHeight(_REASON_LINES * self._reason.fontMetrics().lineSpacing())
         top = QHBoxLayout()
