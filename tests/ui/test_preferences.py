@@ -102,7 +102,10 @@ def test_one_senseless_value_is_its_default(tmp_path, name, value):
         st.recursive(st.none() | st.booleans() | st.floats() | st.text(), st.lists, max_leaves=3),
     )
 )
-@settings(suppress_health_check=[HealthCheck.function_scoped_fixture], max_examples=60)
+@settings(
+    suppress_health_check=[HealthCheck.function_scoped_fixture, HealthCheck.too_slow],
+    max_examples=60,
+)
 def test_loading_never_raises(tmp_path, values):
     path = tmp_path / "s.json"
     path.write_text(json.dumps(values))
