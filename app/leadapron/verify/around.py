@@ -24,6 +24,9 @@ _SHORTEST: Final = 16
 _LONGEST: Final = 480
 """A corridor is this long; a longer one is cut, because a reader takes one line at a time."""
 
+_WORDS: Final = 5
+"""Between two masks of one line lie at most so many times its height; more is the picture itself."""
+
 _LEVELS: Final = 16
 """A corridor whose darkest and lightest tenth are nearer than this holds nothing readable."""
 
@@ -86,9 +89,8 @@ def _between(one: Box, other: Box) -> Box | None:
     top, bottom = max(one.y, other.y), min(one.bottom, other.bottom)
     if right - left >= _SHORTEST and _NARROWEST <= top - bottom <= _WIDEST:
         return Box(left, bottom, right - left, top - bottom)
-    is_line_between = (
-        _NARROWEST <= bottom - top <= _WIDEST and _SHORTEST <= left - right <= _LONGEST
-    )
+    high = bottom - top
+    is_line_between = _NARROWEST <= high <= _WIDEST and _SHORTEST <= left - right <= _WORDS * high
     is_strip = bottom - top >= _SHORTEST and _NARROWEST <= left - right <= _WIDEST
     return Box(right, top, left - right, bottom - top) if is_line_between or is_strip else None
 

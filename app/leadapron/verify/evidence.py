@@ -45,7 +45,7 @@ _SURE: Final = 0.85
 _SURE_LETTERS: Final = 4
 """Tesseract alone counts from this confidence and length."""
 
-_AGREED: Final = 0.5
+_AGREED: Final = 0.6
 """Confidence from which the recogniser's reading can agree with Tesseract's."""
 
 _SHORT: Final = 3
@@ -182,7 +182,8 @@ def _naming(evidence: Evidence, identifiers: Sequence[Identifier]) -> Reading | 
         if words
     )
     for reading in readings:
-        if reading.confidence >= _NAMED and names_the_patient(reading.text, identifiers):
+        is_read = reading.confidence >= _NAMED and letters(reading.text) >= LEAST_LETTERS
+        if is_read and names_the_patient(reading.text, identifiers):
             return reading
     return None
 
