@@ -25,7 +25,7 @@ _LONGEST: Final = 480
 """A corridor is this long; a longer one is cut, because a reader takes one line at a time."""
 
 _WORDS: Final = 5
-"""Between two masks of one line lie at most so many times its height; more is the picture itself."""
+"""Between two masks of one line lie at most so many times its height; more is the picture."""
 
 _LEVELS: Final = 16
 """A corridor whose darkest and lightest tenth are nearer than this holds nothing readable."""
