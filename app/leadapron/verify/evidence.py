@@ -29,7 +29,7 @@ like text to a finder."""
 _READ: Final = 0.6
 _READ_AGAIN: Final = 0.4
 """Confidence of the recogniser from which a place that looks like text is text, and the one that
-the same reading must have with a wider or narrower view."""
+the same reading must have with a wider or narrower view, where it is longer than three letters."""
 
 _READ_ALONE: Final = 0.8
 _LETTERS_ALONE: Final = 3
@@ -47,6 +47,9 @@ _SURE_LETTERS: Final = 4
 
 _AGREED: Final = 0.6
 """Confidence from which the recogniser's reading can agree with Tesseract's."""
+
+_AGREED_UNSEEN: Final = 0.5
+"""Confidence that Tesseract must have where no finder thinks of text."""
 
 _SHORT: Final = 3
 _AGREED_SHORT: Final = 0.8
@@ -137,17 +140,22 @@ def _said_twice(evidence: Evidence) -> Reading | None:
     if second is None or not agree(first.text, second.text):
         return None
     unsure, sure = sorted((first, second), key=lambda reading: reading.confidence)
-    return sure if unsure.confidence >= _READ_AGAIN and _suffices(evidence, sure) else None
+    least = _READ_AGAIN if letters(sure.text) > _SHORT else _READ
+    return sure if unsure.confidence >= least and _suffices(evidence, sure) else None
 
 
 def _suffices(evidence: Evidence, reading: Reading) -> bool:
     """Whether one reading of the recogniser is enough, given what else speaks for text."""
-    candidate = evidence.candidate
-    is_seen = candidate.probability >= _SEEN or candidate.likeness >= _ALIKE
+    is_seen = _looks_like_text(evidence.candidate)
     least, count = (_READ, LEAST_LETTERS) if is_seen else (_READ_ALONE, _LETTERS_ALONE)
     signs = [sign for sign in reading.text.casefold() if sign.isalnum()]
     is_varied = len(signs) < _LONG or len(set(signs)) >= _DISTINCT
     return reading.confidence >= least and len(signs) >= count and is_varied
+
+
+def _looks_like_text(candidate: Candidate) -> bool:
+    """Whether a finder is of this mind."""
+    return candidate.probability >= _SEEN or candidate.likeness >= _ALIKE
 
 
 def _tesseract_reads(evidence: Evidence) -> bool:
@@ -158,13 +166,17 @@ def _tesseract_reads(evidence: Evidence) -> bool:
             for word in words
         ):
             return True
-        if _agrees(evidence.reading, _text(words)):
+        if _agrees(evidence, words):
             return True
     return False
 
 
-def _agrees(reading: Reading, text: str) -> bool:
+def _agrees(evidence: Evidence, words: Sequence[Word]) -> bool:
     """Whether the recogniser, sure enough, and Tesseract read much the same."""
+    reading, text = evidence.reading, _text(words)
+    confidence = max((word.confidence for word in words), default=0.0)
+    if not _looks_like_text(evidence.candidate) and confidence < _AGREED_UNSEEN:
+        return False
     if letters(reading.text) < LEAST_LETTERS:
         return False
     if letters(reading.text) > _SHORT:

@@ -32,13 +32,13 @@ def word(text, confidence):
         evidence("Kowalska", 0.9, seen=0.5, wider=("Kowalska", 0.9)),
         evidence("OM", 0.7, seen=0.5, wider=("OM", 0.7)),
         evidence("Kowalska", 0.9, seen=0.0, wider=("Kowaska", 0.45)),
-        evidence("KL", 0.5, likeness=4.0, wider=("KL", 0.7)),
+        evidence("KLMN", 0.5, likeness=4.0, wider=("KLMN", 0.7)),
         evidence("38", 0.4, seen=0.97, likeness=4.0),
-        evidence("LLLLELL", 0.65, words=[word("LLLELL", 0.3)]),
-        evidence("Kowalska", 0.65, words=[word("Kowaiska", 0.2)]),
-        evidence("Kowalska", 0.65, first=[word("Kowaiska", 0.2)]),
+        evidence("LLLLELL", 0.65, words=[word("LLLELL", 0.6)]),
+        evidence("Kowalska", 0.65, words=[word("Kowaiska", 0.5)]),
+        evidence("Kowalska", 0.65, seen=0.6, first=[word("Kowaiska", 0.2)]),
         evidence("", 0.0, words=[word("Kowalska", 0.9)]),
-        evidence("OM", 0.85, words=[word("OM", 0.2)]),
+        evidence("OM", 0.85, words=[word("OM", 0.5)]),
     ],
 )
 def test_two_that_agree_or_one_that_is_sure_make_a_residual(told):
@@ -56,6 +56,8 @@ def test_two_that_agree_or_one_that_is_sure_make_a_residual(told):
         evidence("SHR", 0.66, seen=0.14, wider=("SR", 0.7)),
         evidence("NY", 0.64, words=[word("Ny", 0.56)]),
         evidence("eenn", 0.55, words=[word("een", 0.3)]),
+        evidence("qr", 0.67, seen=0.87, wider=("gr", 0.47)),
+        evidence("SREN", 0.64, words=[word("Sey", 0.27)]),
         evidence("RELE", 0.41, words=[word("eee", 0.3)]),
         evidence("OM", 0.7, seen=0.5, wider=("o", 0.7)),
         evidence("OM", 0.7, seen=0.5, wider=("TT", 0.7)),
@@ -82,7 +84,7 @@ def test_a_plain_line_that_nobody_can_read_is_a_residual_without_text():
 
 def test_the_recogniser_must_say_it_twice_only_where_it_is_alone():
     assert needs_wider(evidence("Kowalska", 0.9, seen=0.5))
-    assert not needs_wider(evidence("Kowalska", 0.9, seen=0.5, words=[word("Kowalska", 0.4)]))
+    assert not needs_wider(evidence("Kowalska", 0.9, seen=0.5, words=[word("Kowalska", 0.5)]))
     assert not needs_wider(evidence("Kowalska", 0.3, seen=0.5))
 
 
