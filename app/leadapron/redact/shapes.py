@@ -6,12 +6,16 @@ centre lies within its radius of the stroke.
 
 import math
 from collections.abc import Sequence
+from typing import Final
 
 import numpy as np
 
 from leadapron.model.geometry import Box, Size
 from leadapron.model.stencil import Bits
 from leadapron.model.turn import Point
+
+_LEVEL: Final = 1e-9
+"""An edge that rises less than this, in pixels, is level: its slope would exceed a float."""
 
 
 def polygon_bits(points: Sequence[Point], size: Size) -> Bits:
@@ -54,7 +58,7 @@ def _touch_edge(bits: Bits, start: Point, end: Point) -> None:
         return
     first, last = max(0, math.floor(y0)), min(height - 1, max(math.floor(y0), math.ceil(y1) - 1))
     for row in range(first, last + 1):
-        if y1 == y0:
+        if y1 - y0 < _LEVEL:
             xs = (x0, x1)
         else:
             from_y, to_y = max(y0, row), min(y1, row + 1)

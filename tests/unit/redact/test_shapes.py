@@ -2,7 +2,7 @@ from dataclasses import replace
 
 import numpy as np
 import pytest
-from hypothesis import given, settings
+from hypothesis import example, given, settings
 from hypothesis import strategies as st
 
 from leadapron.model.finding import Finding, KeepReason, Kind
@@ -71,6 +71,8 @@ def test_rubbing_out_takes_exactly_these_pixels_from_what_was_drawn(drawn, rubbe
     assert np.array_equal(covered, drawn & ~rubbed)
 
 
+@example([(0.0, -2.225073858507e-311), (1.0, 2.225073858507e-311)], 0)
+@example([(0.0, 0.0), (1.0, 2.225073858507e-311)], 0)
 @given(st.lists(points, min_size=1, max_size=6), st.integers(0, 2**16))
 def test_a_polygon_covers_every_point_on_its_edges(corners, seed):
     bits = polygon_bits(corners, SIZE)
