@@ -1,8 +1,11 @@
-"""For all tests: machines that run them are slow and noisy, which is no finding."""
+"""For all tests: machines that run them are slow and noisy, and a run has to be repeatable."""
 
 from hypothesis import HealthCheck, settings
 
 settings.register_profile(
-    "noisy-machine", deadline=None, suppress_health_check=[HealthCheck.too_slow]
+    "noisy-machine",
+    deadline=None,
+    derandomize=True,
+    suppress_health_check=[HealthCheck.too_slow],
 )
 settings.load_profile("noisy-machine")
