@@ -2,7 +2,7 @@ import threading
 
 import numpy as np
 import pytest
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QPoint, Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QLabel
 
@@ -11,6 +11,7 @@ from leadapron.model.finding import KeepReason
 from leadapron.model.geometry import Box
 from leadapron.redact.plan import plan_masks
 from leadapron.ui.review.words import State
+from leadapron.ui.theme import apply_theme
 from ui.review.fakes import FINDINGS, LETTER, NAME, UNSURE, FakeLadder, FakeReader
 
 CONTROL = Qt.KeyboardModifier.ControlModifier
@@ -285,3 +286,23 @@ def test_a_screen_reader_hears_kind_and_place_but_not_the_text(review):
     assert "identifier, top left, masked, pp-ocr 97%" in spoken
     for finding in FINDINGS:
         assert all(finding.text not in words.split() for words in spoken)
+
+
+TOOLS = ("select", "rectangle", "polygon", "brush", "erase", "mark", "select")
+
+
+# At twice the text size the settings of the crop are wider than the window, which grows then.
+@pytest.mark.parametrize(("scale", "tools"), [(1.0, ("crop", *TOOLS)), (2.0, TOOLS)])
+def test_choosing_a_tool_never_moves_the_picture(qapp, open_window, scale, tools):
+    apply_theme(qapp, "dark", scale)
+    try:
+        review = open_window()
+        review.settle()
+        tops = {}
+        for tool in tools:
+            review.window.use_tool(tool)
+            qapp.processEvents()
+            tops[tool] = review.window.canvas.mapTo(review.window, QPoint(0, 0)).y()
+        assert len(set(tops.values())) == 1, tops
+    finally:
+        apply_theme(qapp, "dark")

@@ -1,6 +1,8 @@
 """Under the tools: one line that says what the tool in hand does, and its few settings."""
 
-from PySide6.QtCore import QSignalBlocker, Qt, Signal
+from typing import Final
+
+from PySide6.QtCore import QEvent, QSignalBlocker, Qt, Signal
 from PySide6.QtWidgets import (
     QButtonGroup,
     QComboBox,
@@ -21,6 +23,14 @@ from leadapron.ui.language import translate
 from leadapron.ui.review.tools.brush import LARGEST, SMALLEST
 from leadapron.ui.review.widgets import named
 from leadapron.ui.theme import set_icon
+
+_LINES: Final = 2
+"""Lines that the longest hint may take where the window is narrow."""
+
+_GROWS: Final = frozenset(
+    {QEvent.Type.Show, QEvent.Type.StyleChange, QEvent.Type.FontChange, QEvent.Type.LayoutRequest}
+)
+"""What may change the height of a page."""
 
 
 def _hint(tool: str) -> str:
@@ -64,6 +74,8 @@ class OptionsBar(QFrame):
     mark_chosen = Signal(object)
     fill_chosen = Signal(object)
 
+    _row: QHBoxLayout | None = None
+
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setObjectName("options")
@@ -81,6 +93,23 @@ class OptionsBar(QFrame):
         for page in (self._brush, self._crop, self._mark):
             layout.addWidget(page)
         layout.addWidget(self.fill)
+        self._row = layout
+
+    def event(self, happening: QEvent) -> bool:
+        """Stay as high as the highest page, so that no choice of a tool moves the picture below."""
+        if happening.type() in _GROWS and self._row is not None:  # events come during building too
+            self._hold_height(self._row)
+        return super().event(happening)
+
+    def _hold_height(self, row: QHBoxLayout) -> None:
+        pages = (self._brush, self._crop, self._mark, self.fill)
+        for page in pages:
+            for widget in (page, *page.findChildren(QWidget)):
+                widget.ensurePolished()  # one that was never shown has no style to measure yet
+        words = _LINES * self.hint.fontMetrics().lineSpacing()
+        margins = self.contentsMargins() + row.contentsMargins()
+        highest = max(words, *(page.sizeHint().height() for page in pages))
+        self.setMinimumHeight(highest + margins.top() + margins.bottom())
 
     @property
     def first_control(self) -> QWidget:
