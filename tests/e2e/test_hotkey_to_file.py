@@ -1,14 +1,13 @@
 """The main job on the real application: hotkey, region, review, file; read again by a stranger."""
 
 import os
-import shutil
-import subprocess
 from pathlib import Path
 
 import numpy as np
 import pytest
 from PIL import Image
 
+from e2e.stranger import read_by_a_stranger
 from e2e.virtual_desktop import VirtualDesktop, wait_until
 from leadapron.desktop.private_folder import candidate_bases
 from leadapron.ui.practice_patient import PRACTICE_IDENTIFIERS
@@ -47,26 +46,6 @@ def exported(desktop):
     wait_until(lambda: desktop.written() != [], "nothing was exported", 90)
     (path,) = desktop.written()
     return path
-
-
-def read_by_a_stranger(path, folder):
-    """What Debian's Tesseract reads in the file at 1x, 2x and 3x."""
-    if shutil.which("tesseract") is None:
-        pytest.skip("tesseract is not installed; packaging/test installs it")
-    texts = []
-    with Image.open(path) as picture:
-        for scale in (1, 2, 3):
-            size = (picture.width * scale, picture.height * scale)
-            larger = folder / f"at-{scale}.png"
-            picture.convert("L").resize(size, Image.Resampling.BICUBIC).save(larger)
-            for mode in ("11", "6"):
-                done = subprocess.run(
-                    ["tesseract", larger, "stdout", "--psm", mode],
-                    capture_output=True, text=True, timeout=120, check=True,
-                )  # fmt: skip
-                texts.append(done.stdout)
-            larger.unlink()
-    return "\n".join(texts).casefold()
 
 
 def chunks(path):
