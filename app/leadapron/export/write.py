@@ -35,12 +35,10 @@ class Exported:
     Attributes:
         path: the new file.
         sha256: digest of the file's bytes as read back from it, in hexadecimal.
-        bytes_written: the file's length.
     """
 
     path: Path
     sha256: str
-    bytes_written: int
 
 
 def export_picture(
@@ -77,7 +75,7 @@ def export_picture(
     if announce is not None:
         announce(hashlib.sha256(data).hexdigest())
     path = _write(target, data, picture.canvas.format)
-    return Exported(path, _read_back(path, data), len(data))
+    return Exported(path, _read_back(path, data))
 
 
 def file_bytes(picture: Picture) -> bytes:

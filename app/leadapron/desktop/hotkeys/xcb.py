@@ -22,9 +22,6 @@ LOCK_MASK: Final = 1 << 1
 MODIFIERS: Final = 0xFF
 """The eight modifier bits of an event's state; higher bits are pointer buttons and groups."""
 
-BAD_ACCESS: Final = 10
-"""The server's answer when another client holds the grab."""
-
 _GRAB_MODE_ASYNC: Final = 1
 
 
