@@ -1,7 +1,7 @@
 """Measure a finder: `python -m training.evaluate WHAT`.
 
 Runs in the project's own environment (no torch). `--model FILE.onnx` measures a file that is not
-yet the released one; `--engine pp-ocr` measures PP-OCR's detector on the same pictures.
+yet the released one.
 
 A line is covered when at least 95 % of its box is masked after the policy's padding of 4 pixels.
 Anatomy counts outside the boxes of labelled lines padded by the same 4 pixels, because the
@@ -24,8 +24,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from leadapron.engines.overlay import OverlayFinder, OverlaySettings, overlay_regions
-from leadapron.engines.pp_ocr import PpOcrFinder
-from leadapron.engines.protocol import Region, TextFinder
+from leadapron.engines.protocol import Region
 from leadapron.model.frame import Pixels
 from leadapron.model.geometry import Box, Size
 from training.recipes import RECIPES, Recipe
@@ -234,7 +233,7 @@ def calibrate(finder: OverlayFinder, textures: list[list[Pixels]], count: int, s
         _row(f"cell {cell} peak {peak} growth {growth}:", means)
 
 
-def times(finder: TextFinder, folder: Path, sizes: tuple[tuple[int, int], ...]) -> None:
+def times(finder: OverlayFinder, folder: Path, sizes: tuple[tuple[int, int], ...]) -> None:
     """Median wall and processor milliseconds on a capture tiled to each size."""
     pixels = next(iter(captures(folder))).pixels
     for width, height in sizes:
@@ -271,17 +270,12 @@ def main() -> None:
     parser.add_argument("--captures", type=Path, default=Path("tests/data/viewers"))
     parser.add_argument("--textures", type=Path)
     parser.add_argument("--model", type=Path)
-    parser.add_argument("--engine", choices=["overlay", "pp-ocr"], default="overlay")
     parser.add_argument("--threads", type=int, default=2)
     parser.add_argument("--count", type=int, default=20)
     parser.add_argument("--seed", type=int, default=SEED)
     parser.add_argument("--misses", action="store_true")
     arguments = parser.parse_args()
-    finder: TextFinder = (
-        overlay(arguments.model, arguments.threads)
-        if arguments.engine == "overlay"
-        else PpOcrFinder(threads=arguments.threads)
-    )
+    finder = overlay(arguments.model, arguments.threads)
 
     def find(pixels: Pixels) -> tuple[Region, ...]:
         return finder.find(pixels, timeout=TIMEOUT)
@@ -311,16 +305,11 @@ def main() -> None:
             _say(f"without any mask {quiet * 100:.1f} %, pixels masked {share * 100:.2f} %")
         case "calibrate":
             textures = load(arguments.textures, HELD_BACK)
-            calibrate(
-                overlay(arguments.model, arguments.threads),
-                textures,
-                arguments.count,
-                arguments.seed,
-            )
+            calibrate(finder, textures, arguments.count, arguments.seed)
         case "time":
             times(finder, arguments.captures, ((1920, 1200), (3840, 2400)))
         case "curve":
-            curve(overlay(arguments.model, arguments.threads), arguments.captures)
+            curve(finder, arguments.captures)
 
 
 if __name__ == "__main__":

@@ -206,7 +206,7 @@ def test_a_full_disk_keeps_no_partial_file(tmp_path, tiny_disk):
 
 def _shadow_rapidocr(folder, *, model):
     """A package record that comes before the installed one and carries another model, or none."""
-    name = "rapidocr/models/PP-OCRv6_det_small.onnx"
+    name = "rapidocr/models/PP-OCRv6_rec_small.onnx"
     record = folder / "rapidocr-3.10.0.dist-info"
     record.mkdir(parents=True)
     (record / "METADATA").write_text("Metadata-Version: 2.1\nName: rapidocr\nVersion: 3.10.0\n")

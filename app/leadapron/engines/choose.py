@@ -6,7 +6,6 @@ from importlib import import_module
 from leadapron.engines.codes import CodeFinder
 from leadapron.engines.faces import FaceFinder
 from leadapron.engines.overlay import OverlayFinder
-from leadapron.engines.pp_ocr import PpOcrFinder
 from leadapron.engines.pp_ocr_reader import PpOcrReader
 from leadapron.engines.protocol import Engine, EngineFacts, TextReader
 from leadapron.engines.pytesseract_reader import PrivateFolder, PytesseractReader
@@ -17,7 +16,6 @@ __all__ = [
     "engine_facts",
     "shared_codes",
     "shared_faces",
-    "shared_finder",
     "shared_line_reader",
     "shared_overlay",
     "text_reader",
@@ -35,12 +33,6 @@ def text_reader(private_folder: PrivateFolder) -> TextReader:
     except Exception:  # noqa: BLE001  # a broken native library raises more than ImportError
         return PytesseractReader(private_folder)
     return TesseractReader()
-
-
-@lru_cache(maxsize=1)
-def shared_finder() -> PpOcrFinder:
-    """PP-OCR's detector, one for detection and verification together."""
-    return PpOcrFinder()
 
 
 @lru_cache(maxsize=1)
@@ -71,7 +63,6 @@ def engine_facts(private_folder: PrivateFolder) -> tuple[EngineFacts, ...]:
     """Versions, models and hashes of every engine that a check relies on; never raises."""
     engines: tuple[Engine, ...] = (
         shared_overlay(),
-        shared_finder(),
         shared_line_reader(),
         text_reader(private_folder),
         shared_codes(),

@@ -25,7 +25,7 @@ class OnnxModel:
     """A network that is loaded when it is first used.
 
     Args:
-        engine: name of the engine for sentences, for example `pp-ocr`.
+        engine: name of the engine for sentences, for example `overlay`.
         model: name of the model in `resources/models.toml`.
         threads: threads inside one operator.
     """

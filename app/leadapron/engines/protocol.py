@@ -33,7 +33,7 @@ class EngineFacts:
     """What `leadapron doctor` says of an engine.
 
     Attributes:
-        name: for example `pp-ocr` or `tesseract`.
+        name: for example `overlay` or `tesseract`.
         version: of the runtime that does the work.
         models: the model files it uses.
         problem: one sentence with the mend, empty when it works.
@@ -72,18 +72,6 @@ class Engine(Protocol):
 
     def facts(self) -> EngineFacts:
         """Versions, models and hashes; never raises."""
-        ...
-
-
-class TextFinder(Engine, Protocol):
-    """Finds places of text without reading them."""
-
-    def find(self, pixels: Pixels, *, timeout: float) -> tuple[Region, ...]:
-        """All places that look like text.
-
-        Raises:
-            EngineError: when the answer cannot be trusted, whatever the cause.
-        """
         ...
 
 

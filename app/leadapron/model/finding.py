@@ -32,7 +32,7 @@ class Finding:
     Attributes:
         box: where it is, in frame pixels, tight to what was seen; padding belongs to the mask.
         kind: what it is.
-        source: the detector that saw it, for example `pp-ocr`; never text from the picture.
+        source: the detector that saw it, for example `overlay`; never text from the picture.
         confidence: 0 to 1, the detector's own.
         text: what was read, in memory only: absent from every representation.
     """

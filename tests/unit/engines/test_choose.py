@@ -26,7 +26,6 @@ def test_every_engine_tells_its_facts():
     facts = engine_facts(never)
     assert [fact.name for fact in facts] == [
         "overlay",
-        "pp-ocr",
         "pp-ocr-reader",
         "tesseract",
         "zxing-cpp",

@@ -4,7 +4,9 @@ import cv2
 import numpy as np
 import pytest
 
+from leadapron.engines import models
 from leadapron.engines.pp_ocr_reader import PpOcrReader, Reading, decoded
+from leadapron.engines.protocol import ModelFacts
 from leadapron.model.errors import EngineError
 from leadapron.model.geometry import Box
 
@@ -104,3 +106,15 @@ def test_facts_name_an_intact_model(reader):
     assert facts.name == reader.name == "pp-ocr-reader"
     assert facts.problem == ""
     assert [model.is_intact for model in facts.models] == [True]
+
+
+def test_an_altered_model_is_known_even_where_nothing_is_to_be_read(pixels, monkeypatch):
+    real = models.model_facts
+
+    def altered(name):
+        facts = real(name)
+        return ModelFacts(facts.name, facts.path, "0" * 64, facts.expected_sha256)
+
+    monkeypatch.setattr(models, "model_facts", altered)
+    with pytest.raises(EngineError, match="was altered"):
+        PpOcrReader().read_lines(pixels, (), timeout=30)
