@@ -1156,8 +1156,8 @@
             <translation>Der Zuschnitt enthält kein Pixel; wählen Sie einen größeren.</translation>
         </message>
         <message>
-            <source>The engine {0} did not see the known text that it was tested with; start Lead Apron again, and run leadapron doctor if it persists.</source>
-            <translation>Die Prüfung {0} sah den bekannten Text nicht, mit dem sie geprüft wurde; starten Sie Lead Apron neu und führen Sie leadapron doctor aus, wenn es bleibt.</translation>
+            <source>The engine {0} did not see the known picture that it was tested with; start Lead Apron again, and run leadapron doctor if it persists.</source>
+            <translation>Die Prüfung {0} sah das bekannte Bild nicht, mit dem sie geprüft wurde; starten Sie Lead Apron neu und führen Sie leadapron doctor aus, wenn es bleibt.</translation>
         </message>
         <message>
             <source>The engine {0} took too long and was left behind; capture a smaller region or start Lead Apron again.</source>

@@ -1156,8 +1156,8 @@
             <translation>El recorte no contiene ningún píxel; elija uno mayor.</translation>
         </message>
         <message>
-            <source>The engine {0} did not see the known text that it was tested with; start Lead Apron again, and run leadapron doctor if it persists.</source>
-            <translation>El motor {0} no vio el texto conocido con el que se probó; inicie Lead Apron de nuevo y ejecute leadapron doctor si persiste.</translation>
+            <source>The engine {0} did not see the known picture that it was tested with; start Lead Apron again, and run leadapron doctor if it persists.</source>
+            <translation>El motor {0} no vio la imagen conocida con la que se probó; inicie Lead Apron de nuevo y ejecute leadapron doctor si persiste.</translation>
         </message>
         <message>
             <source>The engine {0} took too long and was left behind; capture a smaller region or start Lead Apron again.</source>

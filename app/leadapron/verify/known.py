@@ -44,10 +44,10 @@ def demand_sight(engine: str, reading: str) -> None:
 
 
 def blind(engine: str) -> EngineError:
-    """An engine did not see text that it was shown to test it."""
+    """An engine did not see what it was shown to test it."""
     return EngineError(
-        f"The engine {engine} did not see the known text that it was tested with; start Lead "
-        "Apron again, and run leadapron doctor if it persists."
+        f"The engine {engine} did not see the known picture that it was tested with; start "
+        "Lead Apron again, and run leadapron doctor if it persists."
     )
 
 

@@ -15,7 +15,8 @@ from leadapron.model.finding import Kind
 from leadapron.model.frame import Pixels
 from leadapron.model.geometry import Box, Size
 from leadapron.model.verdict import Residual
-from leadapron.verify.known import demand_sense
+from leadapron.verify.known import blind, demand_sense
+from leadapron.verify.known_places import KnownPlace
 
 _DECODED: Final = 1.0
 
@@ -30,6 +31,9 @@ _SURE_FACE: Final = 0.7
 _COLOURED: Final = 8.0
 """Mean difference of the channels, in levels, from which a place is more than a shade of grey."""
 
+_KNOWN: Final = 0.6
+"""Share of the known face or code that one place must cover."""
+
 
 class PlaceFinder(Engine, Protocol):
     """Finds places that hold a code or a face."""
@@ -43,16 +47,31 @@ class PlaceFinder(Engine, Protocol):
         ...
 
 
-def found_places(finder: PlaceFinder, pixels: Pixels, timeout: float) -> tuple[Region, ...]:
-    """The finder's places in uint8 RGB pixels.
+def found_places(
+    finder: PlaceFinder, known: KnownPlace, pixels: Pixels, timeout: float
+) -> tuple[Region, ...]:
+    """The finder's places in uint8 RGB pixels, once it has found what it is known to find.
 
     Raises:
-        EngineError: when it failed, took longer than `timeout` seconds, or answered nonsense.
+        EngineError: when it failed, took longer than `timeout` seconds, answered nonsense, or is
+            blind.
     """
+    demand_known(finder, known, timeout)
     regions = finder.find(pixels, timeout=timeout)
     size = Size(pixels.shape[1], pixels.shape[0])
     demand_sense(finder.name, size, ((region.box, region.confidence) for region in regions))
     return regions
+
+
+def demand_known(finder: PlaceFinder, known: KnownPlace, timeout: float) -> None:
+    """Show a finder what it must find.
+
+    Raises:
+        EngineError: when it failed, took longer than `timeout` seconds, or is blind.
+    """
+    seen = finder.find(known.pixels, timeout=timeout)
+    if not any(known.box.coverage_by(region.box) >= _KNOWN for region in seen):
+        raise blind(finder.name)
 
 
 def code_residuals(pixels: Pixels, regions: Iterable[Region], source: str) -> Iterator[Residual]:

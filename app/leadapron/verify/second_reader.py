@@ -29,8 +29,15 @@ from leadapron.verify.around import corridors, levelled
 from leadapron.verify.candidates import Candidate, candidates
 from leadapron.verify.evidence import Evidence, needs_wider, residual
 from leadapron.verify.kept import is_kept
+from leadapron.verify.known_places import known_code, known_face
 from leadapron.verify.passes import Answer, Pass, record
-from leadapron.verify.places import PlaceFinder, code_residuals, face_residuals, found_places
+from leadapron.verify.places import (
+    PlaceFinder,
+    code_residuals,
+    demand_known,
+    face_residuals,
+    found_places,
+)
 from leadapron.verify.sheet import Variant, sheet, words_of_places
 from leadapron.verify.strokes import rows_of_strokes
 from leadapron.verify.witnesses import Witnesses
@@ -86,12 +93,14 @@ class SecondReader:
         self._timeout = timeout
 
     def load(self) -> None:
-        """Load and try every text engine, so that the first verdict does not wait for it.
+        """Load and try every engine, so that the first verdict does not wait for it.
 
         Raises:
             EngineError: when one is missing, altered or blind.
         """
         self._witnesses.load(self._timeout)
+        demand_known(self._faces, known_face(), self._timeout)
+        demand_known(self._codes, known_code(), self._timeout)
 
     def verify(
         self,
@@ -143,9 +152,13 @@ class SecondReader:
         between = corridors(pixels, masks)
         run.ended(record("rows of strokes", _RULES, time.perf_counter() - start))
         cells = run.ended_with(looking.result(deadline))
-        faces = Pass("faces", self._faces, lambda: found_places(self._faces, pixels, timeout))
+        faces = Pass(
+            "faces", self._faces, lambda: found_places(self._faces, known_face(), pixels, timeout)
+        )
         words = run.ended_with(reading.result(deadline))
-        codes = Pass("codes", self._codes, lambda: found_places(self._codes, pixels, timeout))
+        codes = Pass(
+            "codes", self._codes, lambda: found_places(self._codes, known_code(), pixels, timeout)
+        )
         regions = overlay_regions(cells, picture.size, _FAINT)
         places = candidates(pixels, regions, cells, rows, words, corridors=between)
         evidence = self._evidence(pixels, places, deadline, run)

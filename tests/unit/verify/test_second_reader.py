@@ -193,9 +193,12 @@ def test_an_engine_that_was_altered_meanwhile_ends_it(check):
         ("places of text", np.zeros((12, 60), np.float32)),
         ("places of text", np.zeros((0, 0), np.float32)),
         ("text at 1x", (Word(Box(16, 8, 200, 30), 0.9, "qqq"),)),
+        ("codes", ()),
+        ("faces", ()),
+        ("faces", (Region(Box(0, 0, 20, 20), 0.9),)),
     ],
 )
-def test_an_engine_that_does_not_see_known_text_ends_it(check, nothing):
+def test_an_engine_that_does_not_see_what_is_known_ends_it(check, nothing):
     reason = ends_shut(FAULTY[check](answer=nothing))
     assert ENGINES[check] in reason
 
@@ -248,8 +251,13 @@ def test_places_outside_the_picture_end_it(finder, box):
     assert "no sense" in ends_shut(second_reader(**{finder: places}))
 
 
-def test_loading_tries_every_text_engine():
+def test_loading_tries_every_engine():
     second_reader().load()
-    for fault in ({"words": Words(answer=())}, {"lines": Lines("qq", 0.9, answer=())}):
+    for fault in (
+        {"words": Words(answer=())},
+        {"lines": Lines("qq", 0.9, answer=())},
+        {"codes": Places("zxing-cpp", answer=())},
+        {"faces": Places("centerface", answer=())},
+    ):
         with pytest.raises(EngineError):
             second_reader(**fault).load()
