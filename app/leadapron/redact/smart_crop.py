@@ -2,12 +2,13 @@
 
 The picture that needs no mask is the best mask. The anatomy is what stands out from the ground of
 the page (its most frequent gray) once everything found is taken away; a crop is judged by how much
-of it it holds, then by its own size.
+of it it holds, then by its own size. A brush's stroke alone may be a thousand obstacles, so boxes
+are counted in tables of sums and never one by one.
 """
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
-from typing import Final
+from typing import Any, Final
 
 import cv2
 import numpy as np
@@ -32,123 +33,212 @@ _LEAST_SIDE: Final = 64
 _STEPS: Final = 12
 """Places tried along the free axis of one empty rectangle."""
 
+_MOST_LINES: Final = 512
+"""Borders of obstacles that are told apart along one axis: those of 250 boxes. Of more, each is
+moved outwards to the next of fewer lines, so that a crop may be smaller and still touches none."""
+
+Whole = NDArray[np.int64]
+"""Whole pixels or cells."""
+
+
+@dataclass(frozen=True, slots=True)
+class _Rooms:
+    """Rectangles of the page, each measure an array with one value for each of them."""
+
+    left: Whole
+    top: Whole
+    right: Whole
+    bottom: Whole
+
+    @property
+    def width(self) -> Whole:
+        """Pixels from left to right."""
+        return self.right - self.left
+
+    @property
+    def height(self) -> Whole:
+        """Pixels from top to bottom."""
+        return self.bottom - self.top
+
+    def chosen(self, which: NDArray[Any]) -> "_Rooms":
+        """Some of them, by a mask or by their places."""
+        return _Rooms(self.left[which], self.top[which], self.right[which], self.bottom[which])
+
 
 @dataclass(frozen=True, slots=True)
 class _Anatomy:
-    """How much anatomy any box holds, in pixels of the page."""
+    """How much anatomy any box holds.
+
+    Attributes:
+        sums: cells of anatomy above and left of each corner of a cell.
+        across: width of a cell, in pixels of the page.
+        down: height of a cell.
+    """
 
     sums: NDArray[np.float64]
     across: float
     down: float
 
-    def weight(self, box: Box) -> float:
-        """Cells of anatomy in a box."""
+    @property
+    def total(self) -> float:
+        """Cells of anatomy on the page."""
+        return float(self.sums[-1, -1])
+
+    def share(self, rooms: _Rooms) -> NDArray[np.float64]:
+        """Share of the anatomy in each rectangle, 0 to 1."""
         height, width = self.sums.shape[0] - 1, self.sums.shape[1] - 1
-        left = min(width, round(box.x / self.across))
-        right = min(width, round(box.right / self.across))
-        top = min(height, round(box.y / self.down))
-        bottom = min(height, round(box.bottom / self.down))
+        left, right = (_cell(x, self.across, width) for x in (rooms.left, rooms.right))
+        top, bottom = (_cell(y, self.down, height) for y in (rooms.top, rooms.bottom))
         sums = self.sums
-        return float(sums[bottom, right] - sums[top, right] - sums[bottom, left] + sums[top, left])
+        cells = sums[bottom, right] - sums[top, right] - sums[bottom, left] + sums[top, left]
+        return np.asarray(cells / self.total, np.float64)
 
 
 def smart_crop(
-    page: Pixels, obstacles: Sequence[Box], aspect: tuple[int, int] | None = None
+    page: Pixels,
+    obstacles: Sequence[Box],
+    aspect: tuple[int, int] | None = None,
+    *,
+    size: Size | None = None,
 ) -> Box | None:
     """The crop to offer first.
 
     Args:
-        page: uint8 RGB of shape (height, width, 3), the frame after its turn.
+        page: uint8 RGB of shape (height, width, 3), the frame after its turn; a smaller copy will
+            do as long as it has 256 pixels on a side.
         obstacles: what the crop must not touch, in pixels of the page: the masks.
         aspect: width and height of the wanted shape; None for any shape.
+        size: of the page where `page` is a smaller copy of it; None where it is not.
 
     Returns:
         A box of the page, or None when no part holds anatomy and nothing found.
     """
-    size = Size(page.shape[1], page.shape[0])
-    boxes = sorted({box.clipped(size) for box in obstacles} - {Box(0, 0, 0, 0)})
-    boxes = [box for box in boxes if not box.is_empty]
-    anatomy = _anatomy(page, boxes)
-    total = anatomy.weight(size.box)
-    if total <= 0:
+    size = Size(page.shape[1], page.shape[0]) if size is None else size
+    clipped = (box.clipped(size) for box in obstacles)
+    edges = np.array(
+        [(box.x, box.y, box.right, box.bottom) for box in clipped if not box.is_empty], np.int64
+    ).reshape(-1, 4)
+    anatomy = _anatomy(page, edges, size)
+    if anatomy.total <= 0:
         return None
-    best: tuple[float, int] = (0.0, 0)
-    found: Box | None = None
-    for room in _empty_rectangles(size, boxes):
-        if min(room.width, room.height) < _LEAST_SIDE or anatomy.weight(room) / total < best[0]:
-            continue
-        for crop in _fitted(room, aspect):
-            if min(crop.width, crop.height) < _LEAST_SIDE:
-                continue
-            rank = (round(anatomy.weight(crop) / total, 2), crop.area)
-            if rank > best:
-                best, found = rank, crop
-    return found if best[0] >= _LEAST_SHARE else None
+    rooms = _empty_rooms(edges, size)
+    is_large = np.minimum(rooms.width, rooms.height) >= _LEAST_SIDE
+    rooms = rooms.chosen(is_large & (anatomy.share(rooms) >= _LEAST_SHARE))
+    best, found = 0, None
+    for crops in _fitted(rooms, aspect):
+        share = anatomy.share(crops)
+        area = crops.width * crops.height
+        rank = np.rint(100 * share).astype(np.int64) * (size.area + 1) + area
+        rank[(share < _LEAST_SHARE) | (np.minimum(crops.width, crops.height) < _LEAST_SIDE)] = 0
+        if rank.size and rank.max() > best:
+            best, place = int(rank.max()), rank.argmax()
+            found = Box(
+                int(crops.left[place]),
+                int(crops.top[place]),
+                int(crops.width[place]),
+                int(crops.height[place]),
+            )
+    return found
 
 
-def _anatomy(page: Pixels, obstacles: Iterable[Box]) -> _Anatomy:
-    height, width = page.shape[:2]
-    scale = min(1.0, _GRID / max(height, width))
-    columns, rows = max(1, round(width * scale)), max(1, round(height * scale))
-    gray = cv2.cvtColor(page, cv2.COLOR_RGB2GRAY)
-    small = np.asarray(cv2.resize(gray, (columns, rows), interpolation=cv2.INTER_AREA), np.int16)
-    across, down = width / columns, height / rows
-    open_cells = np.ones(small.shape, np.bool_)
-    for box in obstacles:
-        open_cells[
-            int(box.y / down) : -int(-box.bottom // down),
-            int(box.x / across) : -int(-box.right // across),
-        ] = False
-    if not open_cells.any():
-        return _Anatomy(np.zeros((rows + 1, columns + 1)), across, down)
-    ground = int(np.bincount(small[open_cells], minlength=256).argmax())
-    cells = (np.abs(small - ground) > _CONTRAST) & open_cells
+def _anatomy(page: Pixels, edges: Whole, size: Size) -> _Anatomy:
+    scale = min(1.0, _GRID / max(size.width, size.height))
+    columns, rows = max(1, round(size.width * scale)), max(1, round(size.height * scale))
+    small = cv2.resize(page, (columns, rows), interpolation=cv2.INTER_AREA)
+    gray = np.asarray(cv2.cvtColor(small, cv2.COLOR_RGB2GRAY), np.int16)
+    across, down = size.width / columns, size.height / rows
+    left, top, right, bottom = edges.T
+    is_open = ~_covered(
+        np.floor(left / across).astype(np.int64),
+        np.floor(top / down).astype(np.int64),
+        np.minimum(columns, np.ceil(right / across)).astype(np.int64),
+        np.minimum(rows, np.ceil(bottom / down)).astype(np.int64),
+        (rows, columns),
+    )
     sums = np.zeros((rows + 1, columns + 1))
-    sums[1:, 1:] = cells.cumsum(axis=0).cumsum(axis=1)
+    if is_open.any():
+        ground = int(np.bincount(gray[is_open], minlength=256).argmax())
+        cells = (np.abs(gray - ground) > _CONTRAST) & is_open
+        sums[1:, 1:] = cells.cumsum(axis=0).cumsum(axis=1)
     return _Anatomy(sums, across, down)
 
 
-def _empty_rectangles(size: Size, obstacles: Sequence[Box]) -> Iterable[Box]:
+def _covered(
+    left: Whole, top: Whole, right: Whole, bottom: Whole, shape: tuple[int, int]
+) -> NDArray[np.bool_]:
+    """Which cells of a grid at least one of many boxes covers; edges count cells."""
+    change = np.zeros((shape[0] + 1, shape[1] + 1), np.int32)
+    for y, x, step in ((top, left, 1), (top, right, -1), (bottom, left, -1), (bottom, right, 1)):
+        np.add.at(change, (y, x), step)
+    return np.asarray(change.cumsum(axis=0).cumsum(axis=1)[:-1, :-1] > 0)
+
+
+def _lines(starts: Whole, ends: Whole, length: int) -> tuple[Whole, Whole, Whole]:
+    """The borders along one axis, and which of them each obstacle starts and ends at."""
+    step = 1
+    while True:
+        first = starts // step * step
+        last = np.minimum(-(-ends // step) * step, length)
+        lines = np.unique(np.concatenate((first, last, np.array((0, length)))))
+        if lines.size <= _MOST_LINES:
+            return lines, np.searchsorted(lines, first), np.searchsorted(lines, last)
+        step *= 2
+
+
+def _empty_rooms(edges: Whole, size: Size) -> _Rooms:
     """All rectangles of the page that touch no obstacle and cannot grow on any side.
 
-    From each upper edge (the page's, or an obstacle's lower one) a front of free spans sweeps down;
-    an obstacle that reaches into a span closes it there and splits it.
+    The borders of the obstacles divide the page into cells. Row by row, every free cell knows how
+    far up its column is free, and how far to both sides all those rows are; what cannot grow into
+    the next row is a room.
     """
-    tops = sorted({0, *(box.bottom for box in obstacles if box.bottom < size.height)})
-    by_top = sorted(obstacles, key=lambda box: box.y)
-    for top in tops:
-        spans = [(0, size.width)]
-        for box in by_top:
-            if box.bottom <= top:
-                continue
-            y = max(top, box.y)
-            split: list[tuple[int, int]] = []
-            for left, right in spans:
-                if box.x >= right or box.right <= left:
-                    split.append((left, right))
-                    continue
-                if y > top:
-                    yield Box(left, top, right - left, y - top)
-                split.extend(
-                    span for span in ((left, box.x), (box.right, right)) if span[0] < span[1]
-                )
-            spans = list(dict.fromkeys(split))
-        for left, right in spans:
-            yield Box(left, top, right - left, size.height - top)
+    xs, first_column, last_column = _lines(edges[:, 0], edges[:, 2], size.width)
+    ys, first_row, last_row = _lines(edges[:, 1], edges[:, 3], size.height)
+    rows, columns = ys.size - 1, xs.size - 1
+    blocked = _covered(first_column, first_row, last_column, last_row, (rows, columns))
+    counts = np.zeros((rows + 1, columns + 1), np.int64)
+    counts[:-1, 1:] = blocked.cumsum(axis=1)
+    counts[-1] = np.arange(columns + 1)  # below the page nothing is free
+    places = np.arange(columns)
+    top, left = np.zeros(columns, np.int64), np.zeros(columns, np.int64)
+    right = np.full(columns, columns)
+    keys = [np.zeros(0, np.int64)]
+    base = _MOST_LINES
+    for row in range(rows):
+        shut = blocked[row]
+        run_left = np.maximum.accumulate(np.where(shut, places + 1, 0))
+        run_right = np.minimum.accumulate(np.where(shut, places, columns)[::-1])[::-1]
+        top = np.where(shut, row + 1, top)
+        left = np.where(shut, 0, np.maximum(left, run_left))
+        right = np.where(shut, columns, np.minimum(right, run_right))
+        is_room = ~shut & (counts[row + 1, right] > counts[row + 1, left])
+        key = ((left * base + top) * base + right) * base + row + 1
+        keys.append(np.unique(key[is_room]))
+    every = np.concatenate(keys)
+    return _Rooms(
+        xs[every // base**3],
+        ys[every // base**2 % base],
+        xs[every // base % base],
+        ys[every % base],
+    )
 
 
-def _fitted(room: Box, aspect: tuple[int, int] | None) -> Iterable[Box]:
-    """Largest boxes of a shape inside a room, at several places along its free axis."""
+def _fitted(rooms: _Rooms, aspect: tuple[int, int] | None) -> Sequence[_Rooms]:
+    """The largest boxes of a shape inside each room, at several places along its free axis."""
     if aspect is None:
-        yield room
-        return
+        return (rooms,)
     across, down = aspect
-    width = min(room.width, room.height * across // down)
-    height = min(room.height, width * down // across)
-    spare_x, spare_y = room.width - width, room.height - height
+    width = np.minimum(rooms.width, rooms.height * across // down)
+    height = np.minimum(rooms.height, width * down // across)
+    spare_x, spare_y = rooms.width - width, rooms.height - height
+    placed = []
     for step in range(_STEPS + 1):
-        yield Box(
-            room.x + spare_x * step // _STEPS, room.y + spare_y * step // _STEPS, width, height
-        )
-        if not spare_x and not spare_y:
-            return
+        left = rooms.left + spare_x * step // _STEPS
+        top = rooms.top + spare_y * step // _STEPS
+        placed.append(_Rooms(left, top, left + width, top + height))
+    return placed
+
+
+def _cell(place: Whole, side: float, count: int) -> Whole:
+    """The cell that starts next to a place on an axis."""
+    return np.minimum(np.rint(place / side).astype(np.int64), count)

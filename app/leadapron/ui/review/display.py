@@ -57,9 +57,9 @@ class Display:
         self._key: _Key | None = None
 
     @property
-    def page(self) -> Pixels:
-        """The page without its masks, uint8 RGB; a new array that the caller wipes."""
-        return np.asarray(cv2.cvtColor(self._levels[0], cv2.COLOR_BGRA2RGB), np.uint8)
+    def small(self) -> Pixels:
+        """The page without its masks, made small; uint8 RGB, a new array that the caller wipes."""
+        return np.asarray(cv2.cvtColor(self._levels[-1], cv2.COLOR_BGRA2RGB), np.uint8)
 
     @property
     def masks(self) -> tuple[Mask, ...]:

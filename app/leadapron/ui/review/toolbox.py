@@ -154,11 +154,11 @@ class Toolbox(QObject):
     def _smart_box(self) -> Box | None:
         display = self._captures.current.display
         obstacles = [mask.box for mask in display.masks]
-        page = display.page
+        small = display.small
         try:
-            return smart_crop(page, obstacles, self.crop.aspect)
+            return smart_crop(small, obstacles, self.crop.aspect, size=display.size)
         finally:
-            wipe_pixels(page)
+            wipe_pixels(small)
 
     def _lock_shape(self, shape: tuple[int, int] | None) -> None:
         self.crop.lock(shape)
