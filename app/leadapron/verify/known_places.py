@@ -33,7 +33,7 @@ _ELLIPSES: Final = (
 until CenterFace was sure of them: 0.89, also moved by two pixels and at five sixths of the size."""
 
 _SOFT: Final = 1.1
-"""Standard deviation of the blur in hundredths of the side: a drawn edge is harder than a cheek's."""
+"""Standard deviation of the blur in hundredths of the side: no cheek has a drawn edge."""
 
 _MODULES: Final = (0x2AA, 0x329, 0x2D6, 0x34D, 0x236, 0x20B, 0x3E8, 0x355, 0x30A, 0x3FF)
 """Dark modules of the code's rows, the left one in the highest bit."""
