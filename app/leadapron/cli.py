@@ -153,6 +153,10 @@ def clean(  # noqa: PLR0917  # typer turns each parameter into an option with a 
         int | None,
         typer.Option("--workers", min=1, help="Pictures at once; one for each core by default."),
     ] = None,
+    profile: Annotated[
+        str | None,
+        typer.Option("--profile", help="Mask this layout too; `leadapron profiles` lists them."),
+    ] = None,
 ) -> int:
     """Mask the text of pictures, verify the result, and write clean files.
 
@@ -164,8 +168,21 @@ def clean(  # noqa: PLR0917  # typer turns each parameter into an option with a 
         clean_pictures,
     )
 
-    wishes = Wishes(report, preset, form, sheet, workers)
+    wishes = Wishes(report, preset, form, sheet, workers, profile)
     return clean_pictures(inputs, output, wishes)
+
+
+@app.command()
+def profiles() -> int:
+    """List the layouts of viewers that `clean --profile` and the settings can mask.
+
+    Exit codes: 0; 2 a file is damaged.
+    """
+    from leadapron.commands.profiles import (  # noqa: PLC0415  # see the module docstring
+        list_profiles,
+    )
+
+    return list_profiles()
 
 
 @app.command()

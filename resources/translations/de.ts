@@ -51,6 +51,10 @@
             <translation>Das Bild ist noch nicht bereit.</translation>
         </message>
         <message>
+            <source>Save the masks as a viewer profile</source>
+            <translation>Abdeckungen als Viewer-Profil sichern</translation>
+        </message>
+        <message>
             <source>Select</source>
             <translation>Auswählen</translation>
         </message>
@@ -892,24 +896,40 @@
             <translation>Die Prüfung „{0}“ ist gescheitert; starten Sie Lead Apron neu und führen Sie leadapron doctor aus, wenn es bleibt.</translation>
         </message>
         <message>
-            <source>A rectangle of a profile is empty or reaches beyond the viewport; draw it again.</source>
-            <translation>Ein Rechteck eines Profils ist leer oder reicht über das Bildfeld hinaus; zeichnen Sie es neu.</translation>
+            <source>There is no profile of that name; `leadapron profiles` lists them.</source>
+            <translation>Es gibt kein Profil dieses Namens; `leadapron profiles` zählt sie auf.</translation>
+        </message>
+        <message>
+            <source>The profile is too large; save the layout again.</source>
+            <translation>Das Profil ist zu groß; speichern Sie die Anordnung neu.</translation>
+        </message>
+        <message>
+            <source>The profile could not be saved; check that your settings folder can be written.</source>
+            <translation>Das Profil ließ sich nicht speichern; prüfen Sie, ob Ihr Einstellungsordner beschreibbar ist.</translation>
+        </message>
+        <message>
+            <source>The profile {0} is damaged; delete it and save the layout again.</source>
+            <translation>Das Profil {0} ist beschädigt; löschen Sie es und speichern Sie die Anordnung neu.</translation>
+        </message>
+        <message>
+            <source>The profile could not be deleted; check that your settings folder can be written.</source>
+            <translation>Das Profil ließ sich nicht löschen; prüfen Sie, ob Ihr Einstellungsordner beschreibbar ist.</translation>
+        </message>
+        <message>
+            <source>A rectangle of a profile is empty or reaches beyond the capture; draw it again.</source>
+            <translation>Ein Rechteck eines Profils ist leer oder reicht über die Aufnahme hinaus; zeichnen Sie es neu.</translation>
         </message>
         <message>
             <source>A profile needs a name of up to {0} plain letters; choose another.</source>
             <translation>Ein Profil braucht einen Namen aus höchstens {0} einfachen Buchstaben; wählen Sie einen anderen.</translation>
         </message>
         <message>
-            <source>A profile has 1 to {0} rectangles; draw it again.</source>
-            <translation>Ein Profil hat 1 bis {0} Rechtecke; zeichnen Sie es neu.</translation>
+            <source>A profile needs a rectangle; mask a banner first.</source>
+            <translation>Ein Profil braucht ein Rechteck; decken Sie zuerst eine Leiste ab.</translation>
         </message>
         <message>
-            <source>The profile could not be saved; make room or choose another settings folder.</source>
-            <translation>Das Profil ließ sich nicht speichern; schaffen Sie Platz oder wählen Sie einen anderen Einstellungsordner.</translation>
-        </message>
-        <message>
-            <source>The profile {0} is damaged; delete it and save the layout again.</source>
-            <translation>Das Profil {0} ist beschädigt; löschen Sie es und speichern Sie die Anordnung neu.</translation>
+            <source>A profile has at most {0} rectangles; save a capture with fewer masks.</source>
+            <translation>Ein Profil hat höchstens {0} Rechtecke; sichern Sie eine Aufnahme mit weniger Abdeckungen.</translation>
         </message>
         <message>
             <source>A watermark covers the whole capture and cannot be masked; capture the viewer outside the remote desktop, or export the image from it.</source>
@@ -962,10 +982,6 @@
         <message>
             <source>The engine overlay gave an answer that makes no sense; run leadapron doctor.</source>
             <translation>Die Prüfung overlay gab eine unsinnige Antwort; führen Sie leadapron doctor aus.</translation>
-        </message>
-        <message>
-            <source>The engine pp-ocr gave an answer that makes no sense; run leadapron doctor.</source>
-            <translation>Die Prüfung pp-ocr gab eine unsinnige Antwort; führen Sie leadapron doctor aus.</translation>
         </message>
         <message>
             <source>Tesseract is not installed; install it and start Lead Apron again.</source>
@@ -1307,6 +1323,14 @@
         <message>
             <source>Select a place to mask it in every picture.</source>
             <translation>Wählen Sie eine Stelle, um sie in jedem Bild abzudecken.</translation>
+        </message>
+        <message>
+            <source>A profile needs a mask; draw one over the banner first.</source>
+            <translation>Ein Profil braucht eine Abdeckung; zeichnen Sie zuerst eine über die Leiste.</translation>
+        </message>
+        <message>
+            <source>{name} is saved; choose it in the settings.</source>
+            <translation>{name} ist gesichert; wählen Sie es in den Einstellungen.</translation>
         </message>
     </context>
     <context>
@@ -1997,6 +2021,45 @@
         </message>
     </context>
     <context>
+        <name>ProfileChoice</name>
+        <message>
+            <source>Viewer profile</source>
+            <translation>Viewer-Profil</translation>
+        </message>
+        <message>
+            <source>Delete</source>
+            <translation>Löschen</translation>
+        </message>
+        <message>
+            <source>Delete the chosen profile</source>
+            <translation>Das gewählte Profil löschen</translation>
+        </message>
+        <message>
+            <source>Masks these places too in each capture. A review window saves its masks with Ctrl+Shift+P.</source>
+            <translation>Deckt auch diese Stellen in jeder Aufnahme ab. Ein Prüffenster sichert seine Abdeckungen mit Strg+Umschalt+P.</translation>
+        </message>
+        <message>
+            <source>None</source>
+            <translation>Keines</translation>
+        </message>
+        <message>
+            <source>Four corners</source>
+            <translation>Vier Ecken</translation>
+        </message>
+        <message>
+            <source>Top banner</source>
+            <translation>Leiste oben</translation>
+        </message>
+        <message>
+            <source>Top and bottom banner</source>
+            <translation>Leisten oben und unten</translation>
+        </message>
+        <message>
+            <source>The chosen profile is gone, so captures are not checked; choose another one or none.</source>
+            <translation>Das gewählte Profil fehlt, Aufnahmen werden deshalb nicht geprüft; wählen Sie ein anderes oder keines.</translation>
+        </message>
+    </context>
+    <context>
         <name>ReviewWindow</name>
         <message>
             <source>Tools</source>
@@ -2025,6 +2088,37 @@
         <message>
             <source>Close anyway</source>
             <translation>Trotzdem schließen</translation>
+        </message>
+    </context>
+    <context>
+        <name>SaveProfile</name>
+        <message>
+            <source>Rectangles: {count}.</source>
+            <translation>Rechtecke: {count}.</translation>
+        </message>
+        <message>
+            <source>Viewer profile</source>
+            <translation>Viewer-Profil</translation>
+        </message>
+        <message>
+            <source>Name of the viewer, never of a patient</source>
+            <translation>Name des Viewers, nie eines Patienten</translation>
+        </message>
+        <message>
+            <source>Save</source>
+            <translation>Sichern</translation>
+        </message>
+        <message>
+            <source>Cancel</source>
+            <translation>Abbrechen</translation>
+        </message>
+        <message>
+            <source>The profile of that name is replaced.</source>
+            <translation>Das Profil dieses Namens wird ersetzt.</translation>
+        </message>
+        <message>
+            <source>Its rectangles are masked in each later capture once you choose it in the settings. They are shares of the capture, so take the same region or viewport again.</source>
+            <translation>Seine Rechtecke werden in jeder späteren Aufnahme abgedeckt, sobald Sie es in den Einstellungen wählen. Sie sind Anteile der Aufnahme; nehmen Sie also wieder denselben Bereich oder dasselbe Bildfeld auf.</translation>
         </message>
     </context>
     <context>
@@ -2060,6 +2154,10 @@
         <message>
             <source>Choose the folder for finished pictures</source>
             <translation>Ordner für fertige Bilder wählen</translation>
+        </message>
+        <message>
+            <source>Viewer profile</source>
+            <translation>Viewer-Profil</translation>
         </message>
         <message>
             <source> seconds</source>

@@ -51,6 +51,10 @@
             <translation>La imagen aún no está lista.</translation>
         </message>
         <message>
+            <source>Save the masks as a viewer profile</source>
+            <translation>Guardar las máscaras como perfil del visor</translation>
+        </message>
+        <message>
             <source>Select</source>
             <translation>Seleccionar</translation>
         </message>
@@ -892,24 +896,40 @@
             <translation>La comprobación «{0}» falló; inicie Lead Apron de nuevo y ejecute leadapron doctor si persiste.</translation>
         </message>
         <message>
-            <source>A rectangle of a profile is empty or reaches beyond the viewport; draw it again.</source>
-            <translation>Un rectángulo de un perfil está vacío o sobresale del visor; dibújelo de nuevo.</translation>
+            <source>There is no profile of that name; `leadapron profiles` lists them.</source>
+            <translation>No hay ningún perfil con ese nombre; `leadapron profiles` los enumera.</translation>
+        </message>
+        <message>
+            <source>The profile is too large; save the layout again.</source>
+            <translation>El perfil es demasiado grande; guarde de nuevo la disposición.</translation>
+        </message>
+        <message>
+            <source>The profile could not be saved; check that your settings folder can be written.</source>
+            <translation>No se pudo guardar el perfil; compruebe que se puede escribir en su carpeta de ajustes.</translation>
+        </message>
+        <message>
+            <source>The profile {0} is damaged; delete it and save the layout again.</source>
+            <translation>El perfil {0} está dañado; elimínelo y guarde de nuevo la disposición.</translation>
+        </message>
+        <message>
+            <source>The profile could not be deleted; check that your settings folder can be written.</source>
+            <translation>No se pudo eliminar el perfil; compruebe que se puede escribir en su carpeta de ajustes.</translation>
+        </message>
+        <message>
+            <source>A rectangle of a profile is empty or reaches beyond the capture; draw it again.</source>
+            <translation>Un rectángulo de un perfil está vacío o sale de la captura; dibújelo de nuevo.</translation>
         </message>
         <message>
             <source>A profile needs a name of up to {0} plain letters; choose another.</source>
             <translation>Un perfil necesita un nombre de hasta {0} letras simples; elija otro.</translation>
         </message>
         <message>
-            <source>A profile has 1 to {0} rectangles; draw it again.</source>
-            <translation>Un perfil tiene de 1 a {0} rectángulos; dibújelo de nuevo.</translation>
+            <source>A profile needs a rectangle; mask a banner first.</source>
+            <translation>Un perfil necesita un rectángulo; enmascare primero una barra.</translation>
         </message>
         <message>
-            <source>The profile could not be saved; make room or choose another settings folder.</source>
-            <translation>No se pudo guardar el perfil; libere espacio o elija otra carpeta de ajustes.</translation>
-        </message>
-        <message>
-            <source>The profile {0} is damaged; delete it and save the layout again.</source>
-            <translation>El perfil {0} está dañado; elimínelo y guarde de nuevo la disposición.</translation>
+            <source>A profile has at most {0} rectangles; save a capture with fewer masks.</source>
+            <translation>Un perfil tiene como máximo {0} rectángulos; guarde una captura con menos máscaras.</translation>
         </message>
         <message>
             <source>A watermark covers the whole capture and cannot be masked; capture the viewer outside the remote desktop, or export the image from it.</source>
@@ -962,10 +982,6 @@
         <message>
             <source>The engine overlay gave an answer that makes no sense; run leadapron doctor.</source>
             <translation>El motor overlay dio una respuesta sin sentido; ejecute leadapron doctor.</translation>
-        </message>
-        <message>
-            <source>The engine pp-ocr gave an answer that makes no sense; run leadapron doctor.</source>
-            <translation>El motor pp-ocr dio una respuesta sin sentido; ejecute leadapron doctor.</translation>
         </message>
         <message>
             <source>Tesseract is not installed; install it and start Lead Apron again.</source>
@@ -1307,6 +1323,14 @@
         <message>
             <source>Select a place to mask it in every picture.</source>
             <translation>Seleccione un lugar para cubrirlo en todas las imágenes.</translation>
+        </message>
+        <message>
+            <source>A profile needs a mask; draw one over the banner first.</source>
+            <translation>Un perfil necesita una máscara; dibuje primero una sobre la barra.</translation>
+        </message>
+        <message>
+            <source>{name} is saved; choose it in the settings.</source>
+            <translation>{name} está guardado; elíjalo en los ajustes.</translation>
         </message>
     </context>
     <context>
@@ -1997,6 +2021,45 @@
         </message>
     </context>
     <context>
+        <name>ProfileChoice</name>
+        <message>
+            <source>Viewer profile</source>
+            <translation>Perfil del visor</translation>
+        </message>
+        <message>
+            <source>Delete</source>
+            <translation>Eliminar</translation>
+        </message>
+        <message>
+            <source>Delete the chosen profile</source>
+            <translation>Eliminar el perfil elegido</translation>
+        </message>
+        <message>
+            <source>Masks these places too in each capture. A review window saves its masks with Ctrl+Shift+P.</source>
+            <translation>Enmascara también estos lugares en cada captura. Una ventana de revisión guarda sus máscaras con Ctrl+Mayús+P.</translation>
+        </message>
+        <message>
+            <source>None</source>
+            <translation>Ninguno</translation>
+        </message>
+        <message>
+            <source>Four corners</source>
+            <translation>Cuatro esquinas</translation>
+        </message>
+        <message>
+            <source>Top banner</source>
+            <translation>Barra superior</translation>
+        </message>
+        <message>
+            <source>Top and bottom banner</source>
+            <translation>Barras superior e inferior</translation>
+        </message>
+        <message>
+            <source>The chosen profile is gone, so captures are not checked; choose another one or none.</source>
+            <translation>El perfil elegido ya no está, por lo que las capturas no se comprueban; elija otro o ninguno.</translation>
+        </message>
+    </context>
+    <context>
         <name>ReviewWindow</name>
         <message>
             <source>Tools</source>
@@ -2025,6 +2088,37 @@
         <message>
             <source>Close anyway</source>
             <translation>Cerrar de todos modos</translation>
+        </message>
+    </context>
+    <context>
+        <name>SaveProfile</name>
+        <message>
+            <source>Rectangles: {count}.</source>
+            <translation>Rectángulos: {count}.</translation>
+        </message>
+        <message>
+            <source>Viewer profile</source>
+            <translation>Perfil del visor</translation>
+        </message>
+        <message>
+            <source>Name of the viewer, never of a patient</source>
+            <translation>Nombre del visor, nunca de un paciente</translation>
+        </message>
+        <message>
+            <source>Save</source>
+            <translation>Guardar</translation>
+        </message>
+        <message>
+            <source>Cancel</source>
+            <translation>Cancelar</translation>
+        </message>
+        <message>
+            <source>The profile of that name is replaced.</source>
+            <translation>El perfil con ese nombre se reemplaza.</translation>
+        </message>
+        <message>
+            <source>Its rectangles are masked in each later capture once you choose it in the settings. They are shares of the capture, so take the same region or viewport again.</source>
+            <translation>Sus rectángulos se enmascaran en cada captura posterior en cuanto lo elija en los ajustes. Son partes de la captura, así que tome de nuevo la misma región o el mismo panel.</translation>
         </message>
     </context>
     <context>
@@ -2060,6 +2154,10 @@
         <message>
             <source>Choose the folder for finished pictures</source>
             <translation>Elegir la carpeta de las imágenes terminadas</translation>
+        </message>
+        <message>
+            <source>Viewer profile</source>
+            <translation>Perfil del visor</translation>
         </message>
         <message>
             <source> seconds</source>

@@ -32,6 +32,7 @@ def test_what_was_saved_is_loaded(tmp_path):
         text_scale=1.5,
         language="de",
         folder=str(tmp_path),
+        profile="Ward 3 viewer",
         delay=7,
         was_welcomed=True,
     )
@@ -50,6 +51,7 @@ def test_only_settings_are_kept(tmp_path):
         "text_scale",
         "language",
         "folder",
+        "profile",
         "delay",
         "was_welcomed",
     }

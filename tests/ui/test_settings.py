@@ -6,9 +6,12 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QLabel
 
 from leadapron.desktop.hotkeys.protocol import CAPTURE, REPEAT
+from leadapron.detect.profile_files import profiles_folder, save_profile
+from leadapron.detect.profiles import Area, Profile
 from leadapron.model.errors import InputError
 from leadapron.ui.hotkey_control import HotkeyControl
 from leadapron.ui.preferences import Preferences
+from leadapron.ui.profile_choice import ProfileChoice
 from leadapron.ui.settings import SettingsDialog, Surroundings
 from ui.test_hotkeys import FakeBackend
 
@@ -123,3 +126,51 @@ def test_every_control_has_a_name_and_a_size(dialog):
         assert control.height() >= 24
         assert control.focusPolicy() & Qt.FocusPolicy.TabFocus
     assert all(label.text() for label in dialog.findChildren(QLabel) if label.isVisible())
+
+
+def offered(choice):
+    return [choice.names.itemText(row) for row in range(choice.names.count())]
+
+
+def take(choice, words):
+    """Choose as a user does: the list is opened, then one entry."""
+    choice.names.opening.emit()
+    row = choice.names.findText(words)
+    choice.names.setCurrentIndex(row)
+    choice.names.activated.emit(row)
+
+
+def test_generic_layouts_and_none_are_offered(dialog, qtbot):
+    generic = ["None", "Four corners", "Top and bottom banner", "Top banner"]
+    assert offered(dialog.profile) == generic
+    with qtbot.waitSignal(dialog.changed) as told:
+        take(dialog.profile, "Top banner")
+    assert told.args[0].profile == "Top banner"
+    assert not dialog.profile.delete.isEnabled()
+    with qtbot.waitSignal(dialog.changed) as told:
+        take(dialog.profile, "None")
+    assert told.args[0].profile == ""
+
+
+def test_a_layout_saved_meanwhile_is_offered_and_can_be_deleted(dialog, qtbot):
+    path = save_profile(Profile("Ward 3 viewer", (Area(0, 0, 1, 0.1),)))
+    take(dialog.profile, "Ward 3 viewer")
+    assert dialog.preferences.profile == "Ward 3 viewer"
+    with qtbot.waitSignal(dialog.changed) as told:
+        QTest.mouseClick(dialog.profile.delete, Qt.MouseButton.LeftButton)
+    assert told.args[0].profile == ""
+    assert not path.exists()
+    assert "Ward 3 viewer" not in offered(dialog.profile)
+
+
+def test_a_chosen_layout_that_is_gone_or_damaged_is_said(dressed, qtbot):
+    choice = ProfileChoice("Ward 3 viewer")
+    qtbot.addWidget(choice)
+    choice.show()
+    assert "is gone" in choice.problem.text()
+    assert choice.names.currentText() == "Ward 3 viewer"
+    profiles_folder().mkdir(parents=True)
+    (profiles_folder() / "odd.toml").write_text("?")
+    choice.names.opening.emit()
+    assert choice.problem.text().startswith("The profile odd.toml is damaged;")
+    assert choice.problem.isVisible()

@@ -23,6 +23,7 @@ from leadapron.commands.report import Capture, write_report
 from leadapron.desktop.hardening import sentence_of
 from leadapron.desktop.private_folder import clear_at_start, private_folder
 from leadapron.detect.ladder import default_ladder
+from leadapron.detect.profile_files import profile_named
 from leadapron.export.folders import journal_path
 from leadapron.export.journal import Journal
 from leadapron.export.presets import preset_named
@@ -47,6 +48,7 @@ class Wishes:
             preset's usual one.
         sheet: whether a release sheet is written beside each picture.
         workers: pictures worked on at once; None for one for each core.
+        profile: name of the layout that is masked too; None for none.
     """
 
     report: Path | None = None
@@ -54,6 +56,7 @@ class Wishes:
     form: str | None = None
     sheet: bool = False
     workers: int | None = None
+    profile: str | None = None
 
 
 def clean_pictures(arguments: Sequence[Path], target: Path, wishes: Wishes | None = None) -> int:
@@ -82,6 +85,7 @@ def clean_pictures(arguments: Sequence[Path], target: Path, wishes: Wishes | Non
         canvas = _canvas(wishes, target)
         check_target(target, arguments, canvas.format)
         _demand_policy(policy, canvas, target)
+        profile = None if wishes.profile is None else profile_named(wishes.profile)
         _report(wishes, ())
     except LeadApronError:
         _report(wishes, tuple(map(Capture, pictures)))
@@ -95,7 +99,7 @@ def clean_pictures(arguments: Sequence[Path], target: Path, wishes: Wishes | Non
         return NOT_CHECKED
     several = len(pictures) > 1 or any(argument.is_dir() for argument in arguments)
     worker = Worker(
-        lambda: default_ladder(private_folder, policy),
+        lambda: default_ladder(private_folder, policy, profile),
         lambda: default_second_reader(private_folder),
         policy,
         canvas,

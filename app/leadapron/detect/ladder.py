@@ -154,10 +154,10 @@ def default_ladder(
     """
     reader = shared_line_reader()
     detectors: list[Detector] = [TextDetector(shared_overlay(), reader)]
-    if profile is not None:
-        detectors.append(ProfileDetector(profile))
     if words.NAME in policy.required_checks:
         detectors.append(words.WordDetector(text_reader(private_folder), reader, policy))
     detectors.append(BannerDetector())
+    if profile is not None:  # the last, so that no other detector sees less because of it
+        detectors.append(ProfileDetector(profile))
     beside = (CodeDetector(shared_codes()), WatermarkDetector(), FaceDetector(shared_faces()))
     return Ladder(detectors, beside)

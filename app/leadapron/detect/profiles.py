@@ -1,33 +1,31 @@
 """Workstation profiles: where a viewer puts its banners and overlays, as rectangles and a name.
 
-A profile holds no pixel and no text. Its rectangles are shares of the viewport, so that one profile
-serves every size of window; detection masks them beside all that it sees itself. Generic ones lie
-in `resources/profiles`, the user's own wherever the caller keeps settings.
+A profile holds no pixel and no text. Its rectangles are shares of the capture, so that one profile
+serves every size of window; detection masks them beside all that it sees itself.
 """
 
 import re
-import tomllib
 from dataclasses import dataclass
-from pathlib import Path
-from typing import Any, Final
+from typing import Final
 
 from leadapron.detect.protocol import Look
 from leadapron.engines.protocol import EngineFacts
-from leadapron.model.errors import ExportError, InputError
+from leadapron.model.errors import InputError
 from leadapron.model.finding import Finding, Kind
-from leadapron.model.geometry import Box
+from leadapron.model.geometry import Box, Size
 
 NAME: Final = "profile"
 
 _LONGEST_NAME: Final = 60
-_MOST_AREAS: Final = 64
-_FORBIDDEN: Final = re.compile(r'[\x00-\x1f"\\]')
-_UNSAFE: Final = re.compile(r"[^a-z0-9]+")
+_MOST_AREAS: Final = 256
+"""Several times what the densest of the captures in `tests/data/viewers` has masks."""
+
+_FORBIDDEN: Final = re.compile(r'[\x00-\x1f\x7f"\\]')
 
 
 @dataclass(frozen=True, slots=True)
 class Area:
-    """A rectangle as shares of the viewport's width and height, each from 0 to 1."""
+    """A rectangle as shares of the capture's width and height, each from 0 to 1."""
 
     left: float
     top: float
@@ -38,21 +36,20 @@ class Area:
         """Hold the order of the sides.
 
         Raises:
-            InputError: when the rectangle is empty or reaches beyond the viewport.
+            InputError: when the rectangle is empty or reaches beyond the capture.
         """
         if not (0 <= self.left < self.right <= 1 and 0 <= self.top < self.bottom <= 1):
             raise InputError(
-                "A rectangle of a profile is empty or reaches beyond the viewport; draw it again."
+                "A rectangle of a profile is empty or reaches beyond the capture; draw it again."
             )
 
-    def box(self, viewport: Box) -> Box:
-        """Whole pixels of a viewport, rounded outwards and clipped to it."""
-        return Box.covering(
-            viewport.x + self.left * viewport.width,
-            viewport.y + self.top * viewport.height,
-            viewport.x + self.right * viewport.width,
-            viewport.y + self.bottom * viewport.height,
-        ).intersection(viewport)
+    def box(self, size: Size) -> Box:
+        """Whole pixels of a capture of this size, rounded outwards."""
+        width, height = size.width, size.height
+        covering = Box.covering(
+            self.left * width, self.top * height, self.right * width, self.bottom * height
+        )
+        return covering.clipped(size)
 
 
 @dataclass(frozen=True, slots=True)
@@ -73,40 +70,42 @@ class Profile:
             raise InputError(
                 f"A profile needs a name of up to {_LONGEST_NAME} plain letters; choose another."
             )
-        if not 0 < len(self.areas) <= _MOST_AREAS:
-            raise InputError(f"A profile has 1 to {_MOST_AREAS} rectangles; draw it again.")
+        if not self.areas:
+            raise InputError("A profile needs a rectangle; mask a banner first.")
+        if len(self.areas) > _MOST_AREAS:
+            raise InputError(
+                f"A profile has at most {_MOST_AREAS} rectangles; save a capture with fewer masks."
+            )
+
+    @property
+    def key(self) -> str:
+        """What two profiles of one name share, however it is typed."""
+        return key_of(self.name)
 
 
-def load_profiles(folder: Path) -> tuple[Profile, ...]:
-    """All profiles of a folder by file name; none where the folder is missing.
+def key_of(name: str) -> str:
+    """A name without its capitals and outer spaces."""
+    return name.strip().casefold()
+
+
+def profile_of(name: str, boxes: tuple[Box, ...], size: Size) -> Profile:
+    """The profile that masks these boxes of a capture.
+
+    Args:
+        name: what the user calls it.
+        boxes: in pixels of the capture; those that lie in another one are left out.
+        size: of the capture.
 
     Raises:
-        InputError: when a file is damaged; the sentence names it.
+        InputError: when the name cannot be used, or there are no boxes or too many.
     """
-    if not folder.is_dir():
-        return ()
-    return tuple(_read(path) for path in sorted(folder.glob("*.toml")))
-
-
-def save_profile(profile: Profile, folder: Path) -> Path:
-    """Write a profile into a folder; one of the same name is replaced.
-
-    Raises:
-        ExportError: when the file cannot be written.
-    """
-    lines = [f'name = "{profile.name}"']
-    for area in profile.areas:
-        sides = ("left", "top", "right", "bottom")
-        lines += ["", "[[areas]]", *(f"{side} = {getattr(area, side):.5f}" for side in sides)]
-    path = folder / f"{_UNSAFE.sub('-', profile.name.casefold()).strip('-') or 'profile'}.toml"
-    try:
-        folder.mkdir(parents=True, exist_ok=True)
-        path.write_text("\n".join(lines) + "\n", encoding="utf-8")
-    except OSError as error:
-        raise ExportError(
-            "The profile could not be saved; make room or choose another settings folder."
-        ) from error
-    return path
+    inside = tuple(dict.fromkeys(b for box in boxes if not (b := box.clipped(size)).is_empty))
+    outer = (b for b in inside if not any(o != b and o.contains(b) for o in inside))
+    width, height = size.width, size.height
+    areas = (
+        Area(box.x / width, box.y / height, box.right / width, box.bottom / height) for box in outer
+    )
+    return Profile(name.strip(), tuple(areas))
 
 
 class ProfileDetector:
@@ -114,12 +113,10 @@ class ProfileDetector:
 
     Args:
         profile: where banners and overlays stand.
-        viewport: in pixels of the frame; None for the whole frame.
     """
 
-    def __init__(self, profile: Profile, viewport: Box | None = None) -> None:
+    def __init__(self, profile: Profile) -> None:
         self._profile = profile
-        self._viewport = viewport
 
     @property
     def name(self) -> str:
@@ -132,20 +129,5 @@ class ProfileDetector:
 
     def detect(self, look: Look) -> tuple[Finding, ...]:
         """One banner for each rectangle."""
-        viewport = (self._viewport or look.frame.size.box).clipped(look.frame.size)
-        boxes = (area.box(viewport) for area in self._profile.areas)
+        boxes = (area.box(look.frame.size) for area in self._profile.areas)
         return tuple(Finding(box, Kind.BANNER, NAME, 1.0) for box in boxes if not box.is_empty)
-
-
-def _read(path: Path) -> Profile:
-    try:
-        table: dict[str, Any] = tomllib.loads(path.read_text(encoding="utf-8"))
-        areas = tuple(
-            Area(*(float(area[side]) for side in ("left", "top", "right", "bottom")))
-            for area in table["areas"]
-        )
-        return Profile(str(table["name"]), areas)
-    except (OSError, ValueError, KeyError, TypeError, InputError) as error:
-        raise InputError(
-            f"The profile {path.name} is damaged; delete it and save the layout again."
-        ) from error

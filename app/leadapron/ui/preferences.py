@@ -45,6 +45,7 @@ class Preferences:
         text_scale: 1.0 to 2.0.
         language: `en`, `de`, `es`, or empty for that of the system.
         folder: where finished pictures go, empty for the user's pictures folder.
+        profile: name of the viewer's layout that is masked in every capture, empty for none.
         delay: seconds of *Capture after a delay* in the menus, 1 to 10.
         was_welcomed: whether the first-run window has been closed once.
     """
@@ -55,6 +56,7 @@ class Preferences:
     text_scale: float = 1.0
     language: str = ""
     folder: str = ""
+    profile: str = ""
     delay: int = 3
     was_welcomed: bool = False
 
@@ -141,6 +143,7 @@ def _sensible(values: dict[str, Any]) -> Preferences:
         text_scale=float(chosen("text_scale", TEXT_SCALES)),
         language=chosen("language", ("", *LANGUAGES)),
         folder=str(folder) if is_folder else "",
+        profile=str(values["profile"]) if isinstance(values.get("profile"), str) else "",
         delay=chosen("delay", tuple(range(1, MAXIMUM_DELAY + 1))),
         was_welcomed=values.get("was_welcomed") is True,
     )

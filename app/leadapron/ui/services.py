@@ -17,6 +17,7 @@ from leadapron.ui.language import translate
 
 if TYPE_CHECKING:  # loading the engines takes seconds and belongs to a worker
     from leadapron.detect.ladder import Ladder
+    from leadapron.detect.profiles import Profile
     from leadapron.export.journal import Entry
     from leadapron.pipeline import Recorder
     from leadapron.verify.second_reader import SecondReader
@@ -28,6 +29,10 @@ _WARMING: Final = Size(160, 64)
 
 
 def _no_trouble() -> str:
+    return ""
+
+
+def _no_name() -> str:
     return ""
 
 
@@ -61,6 +66,38 @@ class Services:
     presets: Mapping[str, Preset] = field(default_factory=dict)
 
 
+class Ladders:
+    """Gives the detectors; they are built at the first use, and again for another profile.
+
+    Args:
+        policy: the rules in force.
+        chosen: gives the name of the profile that the user chose, empty for none.
+    """
+
+    def __init__(self, policy: Policy, chosen: Callable[[], str]) -> None:
+        self._policy = policy
+        self._chosen = chosen
+        self._lock = threading.Lock()
+        self._built: tuple[Profile | None, Ladder] | None = None
+
+    def __call__(self) -> "Ladder":
+        """The detectors for the next capture; the profile's file is read anew each time.
+
+        Raises:
+            InputError: when the chosen profile is gone or damaged; what it stands for would not be
+                masked.
+        """
+        from leadapron.detect.ladder import default_ladder  # noqa: PLC0415  # loads the engines
+        from leadapron.detect.profile_files import profile_named  # noqa: PLC0415
+
+        name = self._chosen()
+        profile = profile_named(name) if name else None
+        with self._lock:
+            if self._built is None or self._built[0] != profile:
+                self._built = (profile, default_ladder(private_folder, self._policy, profile))
+            return self._built[1]
+
+
 class Once(Generic[T]):
     """Calls a builder at the first use, from whichever thread, and keeps what it gave.
 
@@ -80,25 +117,27 @@ class Once(Generic[T]):
             return self._built[0]
 
 
-def product_services(pictures_folder: Path | None = None) -> Services:
+def product_services(
+    pictures_folder: Path | None = None, profile: Callable[[], str] = _no_name
+) -> Services:
     """The services of the product; engines are built once, at their first use.
 
     Args:
         pictures_folder: where the user wants finished pictures; their own folder when it is None.
+        profile: gives the name of the viewer's layout that the user chose, empty for none.
 
     Raises:
         PolicyError: when a policy file is there and cannot be obeyed.
         EngineError: when the installation is damaged.
     """
     policy = load_policy()
-    ladder = Once(lambda: _build_ladder(policy))
     return Services(
-        ladder=ladder,
+        ladder=Ladders(policy, profile),
         reader=Once(_build_reader),
         policy=policy,
         pictures_folder=folder_in_force(policy, pictures_folder),
         trouble=_trouble,
-        warm=lambda: _warm(ladder),
+        warm=lambda: _warm(Ladders(policy, _no_name)),
         recorder=_record,
         presets=load_presets(),
     )
@@ -144,12 +183,6 @@ def _warm(ladder: "Callable[[], Ladder]") -> None:
 
     steps = np.indices((_WARMING.height, _WARMING.width)).sum(axis=0) % 251
     ladder().detect(Frame(np.repeat(steps.astype(np.uint8)[..., None], 3, axis=2)))
-
-
-def _build_ladder(policy: Policy) -> "Ladder":
-    from leadapron.detect.ladder import default_ladder  # noqa: PLC0415  # loads the engines
-
-    return default_ladder(private_folder, policy)
 
 
 def _build_reader() -> "SecondReader":

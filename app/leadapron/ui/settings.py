@@ -1,4 +1,4 @@
-"""The settings: hotkeys, look, language, folder, delay, start with the session.
+"""The settings: hotkeys, look, language, viewer profile, folder, delay, start with the session.
 
 Each choice holds at once; there is nothing to confirm. The department's policy is not here.
 """
@@ -34,6 +34,7 @@ from leadapron.ui.hotkey_control import HotkeyControl
 from leadapron.ui.hotkey_field import HotkeyField
 from leadapron.ui.language import LANGUAGES, sentence, translate
 from leadapron.ui.preferences import TEXT_SCALES, Preferences
+from leadapron.ui.profile_choice import ProfileChoice
 from leadapron.ui.theme import ThemeName, scaled
 
 _WIDTH: Final = 640
@@ -204,6 +205,9 @@ class SettingsDialog(QDialog):
         row.addWidget(self.folder, 1)
         row.addWidget(choose)
         rows.addRow(translate("Settings", "Folder"), row)
+        self.profile = ProfileChoice(self.preferences.profile)
+        self.profile.changed.connect(lambda name: self._change(profile=name))
+        rows.addRow(translate("Settings", "Viewer profile"), self.profile)
         self.delay = QSpinBox()
         self.delay.setRange(1, MAXIMUM_DELAY)
         self.delay.setValue(self.preferences.delay)

@@ -58,7 +58,9 @@ def run_application(command: Command) -> int:
     application.setWindowIcon(icon("leadapron"))
     folder = keeper.preferences.folder
     try:
-        services = product_services(Path(folder) if folder else None)
+        services = product_services(
+            Path(folder) if folder else None, lambda: keeper.preferences.profile
+        )
     except LeadApronError as error:
         instance.close()
         _show_where_no_terminal_is(error)

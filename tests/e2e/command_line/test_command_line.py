@@ -174,3 +174,26 @@ def test_without_a_display_the_tray_is_one_sentence(home, monkeypatch):
     done = run("doctor", "--json")
     assert json.loads(done.stdout)["hotkey"]["problem"].endswith(".")
     assert os.environ.get("DISPLAY") is None
+
+
+def test_a_saved_profile_masks_its_rectangles_in_the_next_capture(home, captures, tmp_path):
+    profiles = home / "xdg_config_home" / "leadapron" / "profiles"
+    profiles.mkdir(parents=True)
+    (profiles / "ward.toml").write_text(
+        'name = "Ward 3"\n[[areas]]\nleft = 0.5\ntop = 0.6\nright = 0.9\nbottom = 0.8\n'
+    )
+    assert "Ward 3" in run("profiles").stdout
+    corner = np.s_[270:360, 350:630]
+    for name, options in (("plain", ()), ("masked", ("--profile", "ward 3"))):
+        done = run("clean", captures / "0.png", "-o", tmp_path / f"{name}.png", *options)
+        assert done.returncode == 0, done.stderr
+        written = cv2.imread(str(tmp_path / f"{name}.png"))
+        assert bool(written[corner].any()) == (name == "plain")
+        assert not any(
+            identifier in read_again(tmp_path / f"{name}.png") for identifier in IDENTIFIERS
+        )
+    (profiles / "ward.toml").write_text('name = "Ward 3"')
+    done = run("clean", captures / "1.png", "-o", tmp_path / "no.png", "--profile", "Ward 3")
+    assert done.returncode == 2
+    assert done.stderr.count("\n") == 1
+    assert not (tmp_path / "no.png").exists()

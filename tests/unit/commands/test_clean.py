@@ -23,7 +23,7 @@ from leadapron.model.verdict import Status
 def engines(monkeypatch, tmp_path):
     """Sets the fakes in the place of the engines; the journal lies in `tmp_path`."""
     made = {"ladder": FakeLadder(), "reader": FakeReader()}
-    monkeypatch.setattr(clean, "default_ladder", lambda _folder, _policy: made["ladder"])
+    monkeypatch.setattr(clean, "default_ladder", lambda _folder, _policy, _profile: made["ladder"])
     monkeypatch.setattr(clean, "default_second_reader", lambda _folder: made["reader"])
     monkeypatch.setattr(clean, "demand_engines", lambda: None)
     monkeypatch.setattr(clean, "journal_path", lambda: tmp_path / "data" / "journal.jsonl")
@@ -82,7 +82,7 @@ def test_a_folder_keeps_its_order_on_several_cores(engines, folder, tmp_path, mo
 
     ladders = []
 
-    def build(_folder, _policy):
+    def build(_folder, _policy, _profile):
         ladders.append(FakeLadder(gate=gate))
         return ladders[-1]
 

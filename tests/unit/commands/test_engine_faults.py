@@ -100,7 +100,7 @@ def clean_with(monkeypatch, tmp_path):
     monkeypatch.setenv("XDG_CONFIG_HOME", str(tmp_path / "config"))
 
     def run(ladder, capsys):
-        monkeypatch.setattr(clean, "default_ladder", lambda _folder, _policy: ladder)
+        monkeypatch.setattr(clean, "default_ladder", lambda _folder, _policy, _profile: ladder)
         source, out, report = tmp_path / f"{NAME}.png", tmp_path / "out", tmp_path / "report.json"
         Image.fromarray(pixels()).save(source)
         code = run_command(["clean", str(source), "-o", str(out), "--report", str(report)])

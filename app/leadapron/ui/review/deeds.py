@@ -6,6 +6,7 @@ from PySide6.QtCore import QObject, QRect
 
 from leadapron.model.finding import KeepReason
 from leadapron.model.policy import Policy
+from leadapron.redact.plan import whole_masks
 from leadapron.ui.language import translate
 from leadapron.ui.review.canvas import Canvas
 from leadapron.ui.review.captures import Captures
@@ -15,6 +16,7 @@ from leadapron.ui.review.keep_popover import KeepPopover
 from leadapron.ui.review.outlines import widget_rectangle
 from leadapron.ui.review.panel import Panel
 from leadapron.ui.review.words import State
+from leadapron.ui.save_profile import SaveProfileDialog
 
 
 class Deeds(QObject):
@@ -42,6 +44,7 @@ class Deeds(QObject):
         self._policy = policy
         self._popover: KeepPopover | None = None
         controller.keep_asked.connect(self.ask_keep)
+        panel.profile_wanted.connect(self.save_profile)
 
     def table(self) -> dict[str, Callable[[], object]]:
         """The acts of this object by their names in the table."""
@@ -62,6 +65,7 @@ class Deeds(QObject):
             "next_picture": lambda: captures.show(captures.index + 1),
             "remove": captures.remove,
             "same": self.apply_profile,
+            "save_profile": self.save_profile,
         }
 
     def walk(self, steps: int) -> None:
@@ -118,6 +122,23 @@ class Deeds(QObject):
         self._controller.told.emit(
             translate("Deeds", "{count} other pictures were changed likewise.", count=changed)
         )
+
+    def save_profile(self) -> None:
+        """Ask for a name, and keep where the masks stand as a viewer's layout."""
+        redaction = self._controller.redaction
+        boxes = tuple(mask.box for mask in whole_masks(redaction, self._policy))
+        if not boxes:
+            self._controller.told.emit(
+                translate("Deeds", "A profile needs a mask; draw one over the banner first.")
+            )
+            return
+        dialog = SaveProfileDialog(boxes, redaction.size, self._canvas.window())
+        dialog.saved.connect(
+            lambda name: self._controller.told.emit(
+                translate("Deeds", "{name} is saved; choose it in the settings.", name=name)
+            )
+        )
+        dialog.open()
 
     def ask_keep(self, entries: tuple[Entry, ...]) -> None:
         """Ask why places may stay visible, beside the first of them."""

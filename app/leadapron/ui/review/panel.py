@@ -33,11 +33,13 @@ class Panel(QFrame):
         keep_all: keep every listed place.
         mask_all: mask every listed place.
         confirm_all: confirm every listed place.
+        profile_wanted: keep where the masks stand as a viewer's layout.
     """
 
     keep_all = Signal(object)
     mask_all = Signal(object)
     confirm_all = Signal(object)
+    profile_wanted = Signal()
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -154,5 +156,8 @@ def _bulk_button(panel: Panel) -> QToolButton:
         action = menu.addAction(words)
         set_icon(action, name)
         action.triggered.connect(lambda _=False, signal=signal: signal.emit(panel.listed))
+    menu.addSeparator()
+    profile = menu.addAction(translate("Acts", "Save the masks as a viewer profile"))
+    profile.triggered.connect(lambda _=False: panel.profile_wanted.emit())
     button.setMenu(menu)
     return button

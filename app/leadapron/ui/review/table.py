@@ -74,6 +74,12 @@ def acts() -> tuple[Act, ...]:
         Act("next_picture", translate("Acts", "Next picture"), ("Ctrl+PgDown",), case),
         Act("same", translate("Acts", "Do the same in all pictures"), ("Ctrl+Shift+A",), case),
         Act("remove", translate("Acts", "Take this picture out"), ("Ctrl+Shift+W",), case),
+        Act(
+            "save_profile",
+            translate("Acts", "Save the masks as a viewer profile"),
+            ("Ctrl+Shift+P",),
+            case,
+        ),
         Act("export", translate("Acts", "Export"), ("Ctrl+S",), case, "export"),
         Act("caption", translate("Acts", "Caption"), ("Ctrl+D",), case, "caption"),
         Act("copy", translate("Acts", "Copy the clean picture"), ("Ctrl+C",), case, "copy"),
