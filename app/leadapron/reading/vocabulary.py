@@ -40,3 +40,23 @@ EVERYDAY: Final = frozenset(
 )
 """Words without accents that stand in overlays of viewers and name nobody by themselves. A patient
 whose name is among them is still found by the other part of the name and by every number."""
+
+INTERFACE: Final = frozenset(
+    """
+    about accession add all annotate annotation annotations apply arrow auto basic
+    bidirectional birthdate cancel capture cine clear compare confirm contrast copy crosshairs
+    date default delete density description details download edit ellipse end entry exit expand
+    export file files filter filters flip fps freehand fullscreen help hide home horizontal id
+    image images import instance instances invert investigational items keyword launch layout
+    length level list load loading log magnify measure measurement measurements menu metadata
+    modalities modality more mpr mrn name next no none number of off ok on only open options or
+    overlay overlays panel patient pause play prefetch preferences previous primary print
+    probe query recent rectangle redo reference refresh report reset results roi rotate row rows
+    ruler save scroll scrolling search segmentation segmentations select send series settings
+    share show sort spline start status stop studies study tag tags thumbnail thumbnails time
+    toggle tool tools tracked undo unavailable uid untracked upload use value vertical view viewer
+    viewers viewport volume window windowing with without workflow worklist zoom
+    """.split()  # noqa: SIM905  # a list of words reads better than 130 literals
+)
+"""Words on the buttons, columns and panels of viewers. Common family and given names among them
+(Page, Close, Pan, Prior, …) are left out: a line of one such word stays unsure."""
