@@ -96,7 +96,7 @@ class _Anatomy:
 
 def smart_crop(
     page: Pixels,
-    obstacles: Sequence[Box],
+    obstacles: Whole,
     aspect: tuple[int, int] | None = None,
     *,
     size: Size | None = None,
@@ -106,7 +106,8 @@ def smart_crop(
     Args:
         page: uint8 RGB of shape (height, width, 3), the frame after its turn; a smaller copy will
             do as long as it has 256 pixels on a side.
-        obstacles: what the crop must not touch, in pixels of the page: the masks.
+        obstacles: left, top, right and bottom edges of what the crop must not touch (the masks), in
+            pixels of the page, of shape (count, 4).
         aspect: width and height of the wanted shape; None for any shape.
         size: of the page where `page` is a smaller copy of it; None where it is not.
 
@@ -114,10 +115,8 @@ def smart_crop(
         A box of the page, or None when no part holds anatomy and nothing found.
     """
     size = Size(page.shape[1], page.shape[0]) if size is None else size
-    clipped = (box.clipped(size) for box in obstacles)
-    edges = np.array(
-        [(box.x, box.y, box.right, box.bottom) for box in clipped if not box.is_empty], np.int64
-    ).reshape(-1, 4)
+    edges = np.clip(obstacles, 0, (size.width, size.height, size.width, size.height))
+    edges = edges[(edges[:, 2] > edges[:, 0]) & (edges[:, 3] > edges[:, 1])]
     anatomy = _anatomy(page, edges, size)
     if anatomy.total <= 0:
         return None

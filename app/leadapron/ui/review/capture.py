@@ -3,7 +3,7 @@
 from PySide6.QtCore import QObject
 
 from leadapron.model.frame import Frame, wipe_pixels
-from leadapron.model.mask import Mask
+from leadapron.model.mask import FillRule, Mask
 from leadapron.model.note import Note
 from leadapron.model.redaction import Redaction
 from leadapron.model.turn import Turn
@@ -60,15 +60,18 @@ class Capture(QObject):
         self._shown = None if lifted is not None else redaction
         if isinstance(lifted, Mask):
             redaction = redaction.erasing(lifted)
-        planned = filled(
-            whole_masks(redaction.under(self._policy), self._policy),
-            self.running.frame.pixels,
-            redaction.fill_rule,
-        )
-        self.display.set_masks(masks_on_page(planned, redaction.size, redaction.turn))
+        self.display.set_masks(self._masks_of(redaction))
         notes = (note for note in redaction.notes if note != lifted)
         self.display.set_notes(tuple(note_picture(note, redaction) for note in notes))
         return is_new
+
+    def _masks_of(self, redaction: Redaction) -> tuple[Mask, ...]:
+        """What the finished picture covers, on the page; taken apart only where it must be."""
+        masks = whole_masks(redaction.under(self._policy), self._policy)
+        if redaction.turn.is_none and redaction.fill_rule is FillRule.CONSTANT:
+            return masks
+        pieces = filled(masks, self.running.frame.pixels, redaction.fill_rule)
+        return masks_on_page(pieces, redaction.size, redaction.turn)
 
     def close(self) -> None:
         """Stop the work and wipe every pixel."""

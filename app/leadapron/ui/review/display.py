@@ -1,7 +1,7 @@
 """The page on screen: frame and masks at one zoom, kept as a finished layer between changes.
 
-Masks are filled over the scaled frame in whole device pixels, so that nothing below shows at any
-zoom. The arrays behind the layer are this object's own and are wiped with it.
+Masks are filled over the scaled frame in whole device pixels: at any zoom each covers every pixel of
+the screen that it touches. The arrays behind the layer are this object's own and are wiped with it.
 """
 
 from dataclasses import dataclass
@@ -9,13 +9,13 @@ from typing import Final
 
 import cv2
 import numpy as np
-from numpy.typing import NDArray
 from PySide6.QtCore import QRectF, Qt
-from PySide6.QtGui import QColor, QImage, QPainter, QPixmap
+from PySide6.QtGui import QImage, QPainter, QPixmap
 
 from leadapron.model.frame import Pixels, wipe_pixels
 from leadapron.model.geometry import Box, Size
 from leadapron.model.mask import Mask
+from leadapron.ui.review.mask_table import MaskTable
 from leadapron.ui.review.note_pictures import NotePicture
 from leadapron.ui.review.outlines import widget_rectangle
 from leadapron.ui.review.view import View
@@ -51,7 +51,7 @@ class Display:
         self.size = Size(page.shape[1], page.shape[0])
         self._levels = _pyramid(page)
         self._masks: tuple[Mask, ...] = ()
-        self._edges = np.zeros((0, 4), np.int32)
+        self.table = MaskTable.of(())
         self._notes: tuple[NotePicture, ...] = ()
         self._layer = QPixmap()
         self._key: _Key | None = None
@@ -61,32 +61,14 @@ class Display:
         """The page without its masks, made small; uint8 RGB, a new array that the caller wipes."""
         return np.asarray(cv2.cvtColor(self._levels[-1], cv2.COLOR_BGRA2RGB), np.uint8)
 
-    @property
-    def masks(self) -> tuple[Mask, ...]:
-        """The masks that are drawn, in pixels of the page."""
-        return self._masks
-
     def set_masks(self, masks: tuple[Mask, ...]) -> bool:
-        """Draw other masks from now on; whether they differ."""
+        """Draw other masks of the page from now on, of any shape; whether they differ."""
         if masks == self._masks:
             return False
         self._masks = masks
-        self._edges = np.array(
-            [(m.box.x, m.box.y, m.box.right, m.box.bottom) for m in masks], np.int32
-        ).reshape(-1, 4)
+        self.table = MaskTable.of(masks)
         self._key = None
         return True
-
-    def masks_in(self, part: Box) -> tuple[Mask, ...]:
-        """The masks that touch a part of the page, in their order."""
-        return tuple(self._masks[index] for index in self._touching(part).tolist())
-
-    def _touching(self, part: Box) -> NDArray[np.intp]:
-        """Places, in their order, of the masks that touch a part of the page."""
-        left, top, right, bottom = self._edges.T
-        return np.flatnonzero(
-            (left < part.right) & (right > part.x) & (top < part.bottom) & (bottom > part.y)
-        )
 
     def set_notes(self, notes: tuple[NotePicture, ...]) -> None:
         """Draw other notes from now on; masks lie over them, as in the finished picture."""
@@ -130,37 +112,29 @@ class Display:
 
     def _drawn(self, key: _Key) -> QPixmap:
         layer = QPixmap(max(1, round(key.width * key.ratio)), max(1, round(key.height * key.ratio)))
-        layer.setDevicePixelRatio(key.ratio)
         layer.fill(Qt.GlobalColor.transparent)
         shown = key.view.visible(self.size, key.width, key.height).intersection(key.part)
-        if shown.is_empty or not self._levels:
-            return layer
-        painter = QPainter(layer)
-        painter.setClipRect(widget_rectangle(key.part, key.view, key.ratio))
-        self._draw_page(painter, key, shown)
-        if not key.bare:
-            self._draw_notes(painter, key.view)
-            self._draw_masks(painter, key, shown)
-        painter.end()
+        if not shown.is_empty and self._levels:
+            layer.setDevicePixelRatio(key.ratio)
+            part = widget_rectangle(key.part, key.view, key.ratio)
+            painter = QPainter(layer)
+            painter.setClipRect(part)
+            self._draw_page(painter, key, shown)
+            if not key.bare:
+                self._draw_notes(painter, key.view)
+            painter.end()
+            if not key.bare:
+                layer.setDevicePixelRatio(1)  # masks are filled in whole device pixels
+                self._draw_masks(layer, key, shown, part)
+        layer.setDevicePixelRatio(key.ratio)
         return layer
 
-    def _draw_masks(self, painter: QPainter, key: _Key, shown: Box) -> None:
-        """Fill every mask that shows, in their order, each grown to whole device pixels."""
-        chosen = self._touching(shown)
-        offset = np.array([key.view.x, key.view.y])
-        noise = 1e-6  # as in `widget_rectangle`: not a reason for one pixel more
-        edges = self._edges[chosen] * key.view.scale
-        starts = np.floor((edges[:, :2] + offset) * key.ratio + noise) / key.ratio
-        ends = np.ceil((edges[:, 2:] + offset) * key.ratio - noise) / key.ratio
-        painter.setPen(Qt.PenStyle.NoPen)
-        fill = None
-        for index, (x, y), (width, height) in zip(
-            chosen.tolist(), starts.tolist(), (ends - starts).tolist(), strict=True
-        ):
-            if self._masks[index].fill != fill:
-                fill = self._masks[index].fill
-                painter.setBrush(QColor(*fill))
-            painter.drawRect(QRectF(x, y, width, height))
+    def _draw_masks(self, layer: QPixmap, key: _Key, shown: Box, part: QRectF) -> None:
+        device = QRectF(part.topLeft() * key.ratio, part.size() * key.ratio).toAlignedRect()
+        painter = QPainter(layer)
+        table = self.table.touching(shown)
+        table.paint(painter, key.view, key.ratio, device.intersected(layer.rect()))
+        painter.end()
 
     def _draw_notes(self, painter: QPainter, view: View) -> None:
         painter.setRenderHint(QPainter.RenderHint.SmoothPixmapTransform)

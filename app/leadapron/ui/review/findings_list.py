@@ -28,7 +28,6 @@ from PySide6.QtWidgets import (
 )
 
 from leadapron.model.geometry import Box, Size
-from leadapron.model.mask import Mask
 from leadapron.ui.language import translate
 from leadapron.ui.review.display import Display
 from leadapron.ui.review.entries import Entry
@@ -51,7 +50,7 @@ class EntriesModel(QAbstractListModel):
         self._entries: tuple[Entry, ...] = ()
         self._page = Size(1, 1)
         self._display: Display | None = None
-        self._thumbnails: dict[tuple[Box, tuple[Mask, ...]], QPixmap] = {}
+        self._thumbnails: dict[tuple[Box, bytes], QPixmap] = {}
 
     @property
     def entries(self) -> tuple[Entry, ...]:
@@ -99,7 +98,7 @@ class EntriesModel(QAbstractListModel):
             return QPixmap()
         box = self._entries[row].box
         around = box.padded(max(4, box.height // 2)).clipped(self._page)
-        key = around, self._display.masks_in(around)
+        key = around, self._display.table.touching(around).look
         if key not in self._thumbnails:
             if len(self._thumbnails) >= _MOST_THUMBNAILS:
                 self._thumbnails.clear()

@@ -153,10 +153,9 @@ class Toolbox(QObject):
 
     def _smart_box(self) -> Box | None:
         display = self._captures.current.display
-        obstacles = [mask.box for mask in display.masks]
         small = display.small
         try:
-            return smart_crop(small, obstacles, self.crop.aspect, size=display.size)
+            return smart_crop(small, display.table.edges, self.crop.aspect, size=display.size)
         finally:
             wipe_pixels(small)
 

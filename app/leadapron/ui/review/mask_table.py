@@ -1,0 +1,145 @@
+"""The masks of a page as one table of rectangles, painted in whole device pixels.
+
+One stroke of the brush is a thousand rectangles and more. As a table they are scaled together, and
+a crowd of one colour is painted as one picture.
+"""
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from functools import lru_cache
+from typing import Final, Self
+
+import numpy as np
+from numpy.typing import NDArray
+from PySide6.QtCore import QPoint, QRect
+from PySide6.QtGui import QColor, QImage, QPainter
+
+from leadapron.model.geometry import Box
+from leadapron.model.mask import Fill, Mask
+from leadapron.model.stencil import Stencil
+from leadapron.ui.review.view import View
+
+_FEW: Final = 256
+"""So many rectangles of one colour are painted one by one, which then is quicker than a picture."""
+
+_NOISE: Final = 1e-6
+"""As in `widget_rectangle`: what a float is off is no reason for one device pixel more."""
+
+_CLEAR: Final = 0x00000000
+
+Edges = NDArray[np.int64]
+"""Left, top, right and bottom edges of rectangles, of shape (count, 4)."""
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class MaskTable:
+    """Rectangles that cover exactly the pixels of some masks, in their order.
+
+    Attributes:
+        edges: in pixels of the page.
+        colours: of each rectangle, opaque, as Qt's 0xAARRGGBB.
+    """
+
+    edges: Edges
+    colours: NDArray[np.uint32]
+
+    @classmethod
+    def of(cls, masks: Iterable[Mask]) -> Self:
+        """The table of masks of any shape."""
+        tables = [np.zeros((0, 4), np.int64)]
+        colours = [np.zeros(0, np.uint32)]
+        for mask in masks:
+            edges = _edges(mask)
+            tables.append(edges)
+            colours.append(np.full(len(edges), _opaque(mask.fill), np.uint32))
+        return cls(np.concatenate(tables), np.concatenate(colours))
+
+    @property
+    def look(self) -> bytes:
+        """The same for two tables that are painted alike."""
+        return self.edges.tobytes() + self.colours.tobytes()
+
+    def touching(self, part: Box) -> Self:
+        """The rectangles that touch a part of the page."""
+        left, top, right, bottom = self.edges.T
+        which = (left < part.right) & (right > part.x) & (top < part.bottom) & (bottom > part.y)
+        return type(self)(self.edges[which], self.colours[which])
+
+    def paint(self, painter: QPainter, view: View, ratio: float, clip: QRect) -> None:
+        """Fill every rectangle, each grown to whole device pixels; later ones lie on top.
+
+        Args:
+            painter: its unit is the device pixel.
+            view: where the page stands in the widget.
+            ratio: device pixels for each logical pixel.
+            clip: nothing is painted outside, in device pixels.
+        """
+        offset = np.array([view.x, view.y])
+        starts = np.floor((self.edges[:, :2] * view.scale + offset) * ratio + _NOISE)
+        ends = np.ceil((self.edges[:, 2:] * view.scale + offset) * ratio - _NOISE)
+        least = np.array([clip.x(), clip.y()])
+        most = least + np.array([clip.width(), clip.height()])
+        placed = np.hstack((np.clip(starts, least, most), np.clip(ends, least, most)))
+        placed = placed.astype(np.int64)
+        which = np.flatnonzero((placed[:, 2] > placed[:, 0]) & (placed[:, 3] > placed[:, 1]))
+        placed, colours = placed[which], self.colours[which]
+        borders = np.flatnonzero(colours[1:] != colours[:-1]) + 1
+        for group in np.split(np.arange(len(placed)), borders):
+            if group.size > _FEW:
+                _paint_crowd(painter, placed[group], int(colours[group[0]]))
+            else:
+                _paint_few(painter, placed[group], colours[group])
+
+
+def _paint_few(painter: QPainter, placed: Edges, colours: NDArray[np.uint32]) -> None:
+    for (left, top, right, bottom), colour in zip(placed.tolist(), colours.tolist(), strict=True):
+        painter.fillRect(QRect(left, top, right - left, bottom - top), QColor.fromRgb(colour))
+
+
+def _paint_crowd(painter: QPainter, placed: Edges, colour: int) -> None:
+    """One picture of all: counts of starts and ends, summed along both axes."""
+    x, y = placed[:, 0].min(), placed[:, 1].min()
+    width, height = int(placed[:, 2].max() - x), int(placed[:, 3].max() - y)
+    left, top, right, bottom = (placed - (x, y, x, y)).T
+    counts = np.zeros((height + 1, width + 1), np.int32)
+    for rows, columns, step in ((top, left, 1), (top, right, -1), (bottom, left, -1)):
+        np.add.at(counts, (rows, columns), step)
+    np.add.at(counts, (bottom, right), 1)
+    np.cumsum(counts, axis=1, out=counts)
+    np.cumsum(counts, axis=0, out=counts)
+    covered = np.ascontiguousarray(counts[:height, :width] > 0).view(np.uint8)
+    image = QImage(covered.data, width, height, width, QImage.Format.Format_Indexed8)
+    image.setColorTable([_CLEAR, colour])
+    painter.drawImage(QPoint(int(x), int(y)), image)
+
+
+def _edges(mask: Mask) -> Edges:
+    box = mask.box
+    if mask.stencil is None:
+        return np.array([(box.x, box.y, box.right, box.bottom)], np.int64)
+    placed = _stencil_edges(mask.stencil) + np.array((box.x, box.y, box.x, box.y))
+    return np.asarray(placed, np.int64)
+
+
+@lru_cache(maxsize=512)
+def _stencil_edges(stencil: Stencil) -> Edges:
+    """Runs of each row, joined with equal runs of the row above; asked for again at every step."""
+    bits = np.zeros((stencil.size.height, stencil.size.width + 2), np.int8)
+    bits[:, 1:-1] = stencil.bits
+    steps = np.diff(bits, axis=1)
+    rows, starts = np.nonzero(steps > 0)
+    ends = np.nonzero(steps < 0)[1]
+    order = np.lexsort((rows, ends, starts))
+    rows, starts, ends = rows[order], starts[order], ends[order]
+    is_new = np.ones(rows.size, np.bool_)
+    is_new[1:] = (starts[1:] != starts[:-1]) | (ends[1:] != ends[:-1]) | (np.diff(rows) != 1)
+    first = np.flatnonzero(is_new)
+    last = np.append(first[1:], rows.size) - 1
+    edges = np.stack((starts[first], rows[first], ends[first], rows[last] + 1), axis=1)
+    edges.flags.writeable = False
+    return edges
+
+
+def _opaque(fill: Fill) -> int:
+    red, green, blue = fill
+    return 0xFF000000 | red << 16 | green << 8 | blue
