@@ -1,7 +1,8 @@
 """The page on screen: frame and masks at one zoom, kept as a finished layer between changes.
 
-Masks are filled over the scaled frame in whole device pixels: at any zoom each covers every pixel of
-the screen that it touches. The arrays behind the layer are this object's own and are wiped with it.
+Masks are filled over the scaled frame in whole device pixels: at any zoom each covers every pixel
+of the screen that it touches. The arrays behind the layer are this object's own and are wiped with
+it.
 """
 
 from dataclasses import dataclass
