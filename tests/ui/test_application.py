@@ -147,7 +147,7 @@ def test_a_capture_opens_a_review_and_the_icon_needs_you(app, opened, qtbot):
     assert app.tray.state is TrayState.NEEDS_YOU
     opened[0].close()
     assert app.tray.state is TrayState.IDLE
-    assert "Ctrl+Shift+F9" in app.tray.tool_tip
+    assert "Ctrl+Shift+F9" in app.tray._icon.toolTip()
 
 
 def test_a_window_that_asked_gets_the_next_capture(app, opened):
@@ -199,15 +199,15 @@ def test_trouble_of_the_engines_shows_in_icon_and_window(make, qtbot):
     app.start(Command(Word.RUN))
     qtbot.waitUntil(lambda: app.engines.is_known)
     assert app.tray.state is TrayState.NEEDS_YOU
-    assert sentence in app.tray.tool_tip
-    assert app.home.words_of("engines") == sentence
+    assert sentence in app.tray._icon.toolTip()
+    assert app.home._lines["engines"][1].text() == sentence
 
 
 def test_first_start_welcomes_once(make):
     app = make()
     app.start(Command(Word.RUN))
     assert app.home.isVisible()
-    assert app.home.words_of("hotkey") == "Ctrl+Shift+F9 captures from anywhere."
+    assert app.home._lines["hotkey"][1].text() == "Ctrl+Shift+F9 captures from anywhere."
     app.home.close()
     assert load_preferences().was_welcomed
 

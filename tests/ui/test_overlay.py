@@ -6,13 +6,13 @@ from PySide6.QtCore import QPoint, QPointF, QRectF, Qt
 from PySide6.QtGui import QColor, QGuiApplication, QImage, QPainter
 from PySide6.QtTest import QTest
 
-from leadapron.capture.qt_pixels import image_from_pixels
 from leadapron.capture.selection import Scale
 from leadapron.model.geometry import Box, Size
 from leadapron.ui.overlay_paint import DIMMING, Scene, changed, paint
 from leadapron.ui.overlay_session import OverlaySession, Pane, Still
 from leadapron.ui.region import Aspect
 from leadapron.ui.selecting import Gesture, Selecting
+from qt_pictures import image_from_pixels
 
 PANES = (
     Pane(Box(40, 40, 300, 400), Box(60, 80, 260, 320)),

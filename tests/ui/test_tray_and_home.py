@@ -72,7 +72,7 @@ def test_icon_has_three_states(actions):
     for state in TrayState:
         tray.show_state(state, "words")
         assert tray.state is state
-        assert tray.tool_tip == "Lead Apron: words"
+        assert tray._icon.toolTip() == "Lead Apron: words"
         icons.add(tray._icon.icon().pixmap(32, 32).toImage().bits().tobytes())
     assert len(icons) == 3
 
@@ -81,9 +81,8 @@ def test_home_says_how_things_stand(home):
     home.show_line("hotkey", Line(Mood.GOOD, "Ctrl+Shift+F9 captures from anywhere."))
     home.show_line("engines", Line(Mood.BLOCKED, "Tesseract is missing."))
     home.show_line("hotkey", Line(Mood.ATTENTION, "Taken."))
-    assert home.words_of("hotkey") == "Taken."
-    assert home.words_of("engines") == "Tesseract is missing."
-    assert home.words_of("nothing") == ""
+    assert home._lines["hotkey"][1].text() == "Taken."
+    assert home._lines["engines"][1].text() == "Tesseract is missing."
 
 
 def test_home_buttons_do_the_acts(home, actions, qtbot):

@@ -8,7 +8,7 @@ from pathlib import Path
 from PySide6.QtGui import QClipboard
 
 from leadapron.capture.files import frame_from_file
-from leadapron.capture.qt_pixels import pixels_from_image
+from leadapron.capture.qt_pixels import pixels_from_image, wipe_image
 from leadapron.model.errors import CaptureError
 from leadapron.model.frame import Frame, Origin
 
@@ -28,19 +28,13 @@ def frame_from_clipboard(clipboard: QClipboard) -> Frame:
     if data.hasImage():
         image = clipboard.image()
         if not image.isNull():
-            return Frame(pixels_from_image(image), Origin.CLIPBOARD)
+            frame = Frame(pixels_from_image(image), Origin.CLIPBOARD)
+            wipe_image(image)  # ours alone: the clipboard keeps its own until it is cleared
+            return frame
     files = [url.toLocalFile() for url in data.urls() if url.isLocalFile()]
     if len(files) == 1:
         return Frame(frame_from_file(Path(files[0])).pixels, Origin.CLIPBOARD)
     raise CaptureError(NO_PICTURE)
-
-
-def holds_picture(clipboard: QClipboard) -> bool:
-    """Whether a picture or one picture file may be pasted."""
-    data = clipboard.mimeData()
-    if data is None:
-        return False
-    return data.hasImage() or sum(url.isLocalFile() for url in data.urls()) == 1
 
 
 def clear_clipboard(clipboard: QClipboard) -> None:

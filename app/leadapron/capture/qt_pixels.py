@@ -28,33 +28,27 @@ def pixels_from_image(image: QImage) -> Pixels:
         raise CaptureError("There is no picture to take; copy or open one first.")
     if image.width() * image.height() > MAXIMUM_PIXELS:
         raise CaptureError("The picture is larger than 64 megapixels; take a smaller part of it.")
-    opaque = _over_black(image) if image.hasAlphaChannel() else image
-    converted = opaque.convertToFormat(QImage.Format.Format_RGB32)
+    converted = (
+        _over_black(image)
+        if image.hasAlphaChannel()
+        else image.convertToFormat(QImage.Format.Format_RGB32)
+    )
     pixels: Pixels = np.empty((converted.height(), converted.width(), 3), np.uint8)
     cv2.cvtColor(_view(converted), cv2.COLOR_BGRA2RGB, dst=pixels)
+    wipe_image(converted)
     return pixels
 
 
-def image_from_pixels(pixels: Pixels) -> QImage:
-    """A picture that Qt paints without a further conversion (RGB32), in memory of its own.
-
-    Args:
-        pixels: uint8 RGB of shape (height, width, 3).
-    """
-    height, width = pixels.shape[:2]
-    image = QImage(width, height, QImage.Format.Format_RGB32)
-    cv2.cvtColor(pixels, cv2.COLOR_RGB2BGRA, dst=_view(image))
-    return image
-
-
 def wipe_image(image: QImage) -> None:
-    """Overwrite the pixels of a picture that no other QImage shares."""
-    if not image.isNull():
-        image.fill(0)
+    """Overwrite the pixels of a picture; those of another QImage that shares them stay."""
+    image.fill(0)
 
 
 def _view(image: QImage) -> NDArray[np.uint8]:
-    """The memory of a picture with 32 bits per pixel, shape (height, width, 4), not copied."""
+    """The memory of a picture with 32 bits per pixel, shape (height, width, 4).
+
+    Qt gives a picture that shared its memory its own copy first.
+    """
     rows = np.frombuffer(image.bits(), np.uint8).reshape(image.height(), image.bytesPerLine())
     return rows[:, : image.width() * 4].reshape(image.height(), image.width(), 4)
 
@@ -67,4 +61,5 @@ def _over_black(image: QImage) -> QImage:
     painter = QPainter(ground)
     painter.drawImage(0, 0, copy)
     painter.end()
+    wipe_image(copy)
     return ground

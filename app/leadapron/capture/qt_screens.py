@@ -13,7 +13,7 @@ from PySide6.QtGui import QScreen
 
 from leadapron.capture.pairing import MonitorFacts, ScreenFacts, pair
 from leadapron.capture.permission import require_permission
-from leadapron.capture.qt_pixels import pixels_from_image
+from leadapron.capture.qt_pixels import pixels_from_image, wipe_image
 from leadapron.capture.screens import NO_MONITOR, Shot, UnsupportedScreenError, read_monitors
 from leadapron.model.errors import CaptureError
 from leadapron.model.frame import Frame, Origin, wipe_pixels
@@ -101,7 +101,9 @@ def grabbed(screen: QScreen) -> Frame:
         raise CaptureError(
             "A screen could not be read; unlock it, or open or paste the picture instead."
         )
-    return Frame(pixels_from_image(image), Origin.SCREEN)
+    frame = Frame(pixels_from_image(image), Origin.SCREEN)
+    wipe_image(image)
+    return frame
 
 
 def needs_portal(environment: Mapping[str, str] = os.environ) -> bool:

@@ -52,13 +52,6 @@ class Scale:
         top, bottom = sorted((top * self.vertical, bottom * self.vertical))
         return Box.nearest(left, top, right, bottom).clipped(self.frame)
 
-    def pixel_at(self, x: float, y: float) -> tuple[int, int]:
-        """The frame pixel under a position, kept inside the frame."""
-        return (
-            _kept(int(x * self.horizontal + _SLACK), self.frame.width),
-            _kept(int(y * self.vertical + _SLACK), self.frame.height),
-        )
-
     def to_window(self, box: Box) -> tuple[float, float, float, float]:
         """Left, top, width and height of a box of frame pixels in the window."""
         return (
@@ -69,13 +62,5 @@ class Scale:
         )
 
 
-_SLACK = 1e-6
-"""Frame pixels that a floating-point position on a pixel's border may fall short of it."""
-
-
 def _factor(pixels: int, length: float, ratio: float) -> float:
     return ratio if abs(length * ratio - pixels) < ratio else pixels / length
-
-
-def _kept(value: int, length: int) -> int:
-    return min(max(value, 0), length - 1)

@@ -102,10 +102,6 @@ class HomeWindow(QWidget):
         )
         words.setText(line.words)
 
-    def words_of(self, name: str) -> str:
-        """What a line says, empty where there is none."""
-        return self._lines[name][1].text() if name in self._lines else ""
-
     def dragEnterEvent(self, event: QDragEnterEvent) -> None:  # noqa: N802, D102  # Qt's name
         if len(_files(event)) == 1:
             event.acceptProposedAction()

@@ -66,11 +66,6 @@ class Tray(QObject):
         name = translate("Tray", "Lead Apron")
         self._icon.setToolTip(f"{name}: {words}" if words else name)
 
-    @property
-    def tool_tip(self) -> str:
-        """What the icon says under the pointer."""
-        return self._icon.toolTip()
-
     def _on_activated(self, reason: QSystemTrayIcon.ActivationReason) -> None:
         if reason is QSystemTrayIcon.ActivationReason.Trigger:
             self.activated.emit()

@@ -15,6 +15,7 @@ from leadapron.ui.caption import desk as module
 from leadapron.ui.caption.desk import CaptionDesk
 from leadapron.ui.caption.offsets import position, units
 from leadapron.ui.services import Services
+from ui.caption.fields import put_words
 
 CLEAN = Post("Elderly adult over 75 with Baker cyst.", "Axial MRI of the knee.", "#radiology")
 
@@ -36,11 +37,11 @@ def desk(dressed, qtbot, tmp_path):
     widget.show()
     QGuiApplication.clipboard().clear()
     yield widget
-    widget.close_desk()
+    widget.wipe()
 
 
 def _checked(qtbot, desk, post):
-    desk.set_words(post)
+    put_words(desk, post)
     qtbot.waitUntil(lambda: desk._report is not None, timeout=20_000)
 
 
@@ -198,7 +199,7 @@ def test_a_missing_dictionary_is_said_and_closes_the_gate(desk, qtbot, monkeypat
         raise EngineError("The caption dictionary cannot be read; install Lead Apron again.")
 
     monkeypatch.setattr(module, "check_post", fails)
-    desk.set_words(CLEAN)
+    put_words(desk, CLEAN)
     qtbot.waitUntil(lambda: "install Lead Apron again" in desk._findings.state)
     _answer_all(desk)
     assert not desk.is_ready
@@ -217,17 +218,17 @@ def test_the_policy_fixes_profile_questions_and_second_reader(dressed, qtbot, tm
     assert any("Prof. on duty" in entry for entry in words)
     _checked(qtbot, desk, Post("A 72-year-old with gout in 2019."))
     assert desk._report.publishable
-    desk.close_desk()
+    desk.wipe()
 
 
 def test_counts_say_what_does_not_fit(desk):
-    desk.set_words(Post("a" * 2300, "", "#a #b #c #d #e #f"))
+    put_words(desk, Post("a" * 2300, "", "#a #b #c #d #e #f"))
     assert "too long" in desk._counts.text()
     assert "6/5" in desk._counts.text()
 
 
 def test_escape_asks_to_put_the_drawer_away_and_keeps_the_words(desk, qtbot):
-    desk.set_words(CLEAN)
+    put_words(desk, CLEAN)
     with qtbot.waitSignal(desk.close_requested):
         qtbot.keyClick(desk, Qt.Key.Key_Escape)
     assert desk.post == CLEAN

@@ -13,6 +13,7 @@ from leadapron.ui.caption.desk import CaptionDesk
 from leadapron.ui.language import LANGUAGES, sentence, use_language
 from leadapron.ui.services import Services
 from leadapron.ui.theme import apply_theme
+from ui.caption.fields import put_words
 from ui.measuring import clipped
 from unit.caption.test_rules import EXAMPLES
 
@@ -41,13 +42,13 @@ def spoken_desk(request, qapp, qtbot, tmp_path):
     desk.resize(desk.sizeHint())
     desk.show()
     yield desk
-    desk.close_desk()
+    desk.wipe()
     use_language("en")
     apply_theme(qapp, "dark")
 
 
 def _check(qtbot, desk, post):
-    desk.set_words(post)
+    put_words(desk, post)
     qtbot.waitUntil(lambda: desk._report is not None, timeout=20_000)
     qtbot.wait(20)
 

@@ -9,6 +9,7 @@ from leadapron.caption.post import Post
 from leadapron.model.finding import Kind
 from leadapron.model.policy import DEFAULT_POLICY
 from leadapron.ui.review.label_box import label_refusal
+from ui.caption.fields import put_words
 from ui.review.fakes import DATE, FINDINGS, NAME
 
 CONTROL = Qt.KeyboardModifier.ControlModifier
@@ -18,7 +19,7 @@ def test_closing_the_drawer_keeps_the_words_and_ending_the_case_wipes_them(revie
     review.key(Qt.Key.Key_D, CONTROL)
     desk = review.window.drawer.desk
     assert desk.isVisible()
-    desk.set_words(Post("A fracture."))
+    put_words(desk, Post("A fracture."))
     review.window.drawer.toggle()
     assert not desk.isVisible()
     review.window.close()

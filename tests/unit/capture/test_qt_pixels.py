@@ -4,8 +4,10 @@ from hypothesis import given
 from hypothesis import strategies as st
 from PySide6.QtGui import QColor, QImage
 
-from leadapron.capture.qt_pixels import image_from_pixels, pixels_from_image, wipe_image
+from leadapron.capture import qt_pixels
+from leadapron.capture.qt_pixels import pixels_from_image, wipe_image
 from leadapron.model.errors import CaptureError
+from qt_pictures import image_from_pixels
 
 
 def noise(height, width, seed=0):
@@ -16,8 +18,8 @@ def noise(height, width, seed=0):
 def test_pixels_survive_the_way_to_qt_and_back(height, width, seed):
     pixels = noise(height, width, seed)
     image = image_from_pixels(pixels)
-    assert not image.hasAlphaChannel()
     assert (pixels_from_image(image) == pixels).all()
+    assert (pixels_from_image(image) == pixels).all(), "the picture itself is not wiped"
 
 
 def test_colours_are_in_their_order():
@@ -63,10 +65,25 @@ def test_the_arrays_own_their_memory_and_a_wiped_picture_is_black():
     image = image_from_pixels(pixels)
     taken = pixels_from_image(image)
     wipe_image(image)
-    wipe_image(QImage())
     assert not pixels_from_image(image).any()
     assert (taken == pixels).all()
     assert taken.flags.owndata
+
+
+@pytest.mark.parametrize("name", ["Format_RGB32", "Format_RGB888", "Format_ARGB32"])
+def test_what_was_made_on_the_way_is_wiped(name, monkeypatch):
+    made = []
+
+    def wiped(image):
+        wipe_image(image)
+        made.append(image)
+
+    monkeypatch.setattr(qt_pixels, "wipe_image", wiped)
+    image = image_from_pixels(noise(5, 5)).convertToFormat(getattr(QImage.Format, name))
+    pixels_from_image(image)
+    assert len(made) == (2 if name == "Format_ARGB32" else 1)
+    assert not any(pixels_from_image(picture).any() for picture in made[:2])
+    assert pixels_from_image(image).any()
 
 
 def test_no_picture_and_too_large_a_picture_are_refused():

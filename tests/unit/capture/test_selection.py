@@ -40,14 +40,6 @@ def test_device_positions_come_back_exactly_at_every_factor(case):
 
 
 @given(selections())
-def test_the_pixel_under_the_pointer_is_the_one_it_stands_on(case):
-    frame, factor, logical, wanted = case
-    scale = Scale.measured(frame, *logical, factor)
-    inside = (min(wanted.x, frame.width - 1), min(wanted.y, frame.height - 1))
-    assert scale.pixel_at(inside[0] / factor, inside[1] / factor) == inside
-
-
-@given(selections())
 def test_a_box_drawn_on_the_window_is_taken_back_exactly(case):
     frame, factor, logical, wanted = case
     scale = Scale.measured(frame, *logical, factor)
@@ -80,7 +72,6 @@ def test_positions_off_the_window_are_cut_off():
     scale = Scale.measured(Size(100, 50), 100, 50, 1.0)
     assert scale.to_frame(-7, -3, 20, 70) == Box(0, 0, 20, 50)
     assert scale.to_frame(-9, -9, -2, -2).is_empty
-    assert scale.pixel_at(-5, 900) == (0, 49)
 
 
 def test_a_frame_of_another_resolution_is_measured_per_axis():

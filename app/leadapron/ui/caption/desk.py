@@ -145,11 +145,6 @@ class CaptionDesk(QWidget):
         self._picture = tuple(findings)
         self._open_questions()
 
-    def set_words(self, post: Post) -> None:
-        """Put words into the fields."""
-        for part, text in post.parts.items():
-            self._editors[part].setPlainText(text)
-
     def wipe(self) -> None:
         """Forget words, findings, identifiers, answers and undo: the case is over."""
         self._pause.stop()
@@ -189,11 +184,6 @@ class CaptionDesk(QWidget):
         self._notice.setText(translate("Caption", "The words are in the clipboard."))
         self.copied.emit()
         return True
-
-    def close_desk(self) -> None:
-        """End the worker; call before the window goes."""
-        self._pause.stop()
-        self._worker.close()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:  # noqa: N802 - Qt's name
         """Escape asks the window to put the drawer away."""

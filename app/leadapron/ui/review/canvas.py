@@ -99,11 +99,6 @@ class Canvas(QWidget):
             return self.page.box
         return self._crop.clipped(self.page)
 
-    @property
-    def is_bare(self) -> bool:
-        """Whether the original is shown."""
-        return self._bare
-
     def set_display(self, display: Display | None) -> None:
         """Show another page."""
         self._display = display
