@@ -5,6 +5,8 @@ and screens come and go. Its fourth channel is not alpha but chance, so it is dr
 """
 
 import sys
+from collections.abc import Iterator
+from contextlib import contextmanager
 from dataclasses import dataclass, field
 from typing import Any, Final
 
@@ -27,14 +29,33 @@ TOO_LARGE: Final = (
 )
 
 
-@dataclass(frozen=True, slots=True, eq=False)
-class Shot:
-    """What one monitor showed.
+@dataclass(frozen=True, slots=True)
+class Monitor:
+    """Where one monitor stands.
 
     Args:
         name: the name of the output or display; empty where the system gives none.
         x: left edge in the desktop of the system, in its own units (pixels; points on macOS).
         y: top edge, likewise; either may be negative.
+        width: likewise.
+        height: likewise.
+    """
+
+    name: str
+    x: int
+    y: int
+    width: int
+    height: int
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Shot:
+    """What one monitor showed.
+
+    Args:
+        name: as that of the monitor.
+        x: likewise.
+        y: likewise.
         pixels: uint8 RGB of shape (height, width, 3).
     """
 
@@ -60,18 +81,34 @@ def read_monitors() -> tuple[Shot, ...]:
         UnsupportedScreenError: when mss refuses the screen's pixel format (10 bits per channel).
         CaptureError: when no screen can be read.
     """
+    with _opened() as source:
+        return tuple(_shot(source, monitor) for monitor in _monitors(source))
+
+
+def list_monitors() -> tuple[Monitor, ...]:
+    """Where every monitor stands, without reading it, in the order of the system.
+
+    Raises:
+        CaptureError: when no screen can be captured.
+    """
+    with _opened() as source:
+        return _monitors(source)
+
+
+@contextmanager
+def _opened() -> Iterator[Any]:
+    """A fresh mss object, whose errors become ours."""
     try:
         with _fresh_source() as source:
-            shots = tuple(_shot(source, monitor) for monitor in source.monitors[1:])
+            yield source
+    except CaptureError:
+        raise
     except ScreenShotError as error:
         if "depth" in str(error) or "visual" in str(error).lower():
             raise UnsupportedScreenError(LOCKED) from None
         raise CaptureError(LOCKED) from None
-    except (OSError, MemoryError, RuntimeError):
+    except Exception:  # noqa: BLE001  # the library's errors differ by system; all mean no capture
         raise CaptureError(LOCKED) from None
-    if not shots:
-        raise CaptureError(NO_MONITOR)
-    return shots
 
 
 def _fresh_source() -> Any:  # noqa: ANN401  # mss 10 and 11 name the class differently
@@ -82,23 +119,37 @@ def _fresh_source() -> Any:  # noqa: ANN401  # mss 10 and 11 name the class diff
     return mss.MSS()
 
 
-def _shot(source: Any, monitor: Any) -> Shot:  # noqa: ANN401  # dicts in mss 10, objects in 11
-    region = {side: int(monitor[side]) for side in ("left", "top", "width", "height")}
-    if region["width"] * region["height"] > MAXIMUM_PIXELS:
+def _monitors(source: Any) -> tuple[Monitor, ...]:  # noqa: ANN401  # as above
+    monitors = tuple(
+        Monitor(
+            _name(entry),
+            *(int(entry[side]) for side in ("left", "top", "width", "height")),
+        )
+        for entry in source.monitors[1:]  # the first one is all of them together
+    )
+    if not monitors:
+        raise CaptureError(NO_MONITOR)
+    return monitors
+
+
+def _shot(source: Any, monitor: Monitor) -> Shot:  # noqa: ANN401  # as above
+    if monitor.width * monitor.height > MAXIMUM_PIXELS:
         raise CaptureError(TOO_LARGE)
-    raw = source.grab(region)
+    raw = source.grab(
+        {"left": monitor.x, "top": monitor.y, "width": monitor.width, "height": monitor.height}
+    )
     bgrx = np.asarray(raw)  # shares the memory of mss; its `bgra` would be a copy of all of it
     pixels: Pixels = np.empty((raw.height, raw.width, 3), np.uint8)
     cv2.cvtColor(bgrx, cv2.COLOR_BGRA2RGB, dst=pixels)
     bgrx.fill(0)
-    return Shot(monitor_name(monitor), region["left"], region["top"], pixels)
+    return Shot(monitor.name, monitor.x, monitor.y, pixels)
 
 
-def monitor_name(monitor: Any) -> str:  # noqa: ANN401  # as above
+def _name(entry: Any) -> str:  # noqa: ANN401  # dicts in mss 10, objects in 11
     """The name of one of the monitors of mss; empty where the system gives none."""
     for field_name in ("output", "name"):
         try:
-            if value := monitor[field_name]:
+            if value := entry[field_name]:
                 return str(value)
         except (KeyError, AttributeError):
             continue

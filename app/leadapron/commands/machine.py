@@ -7,13 +7,11 @@ import os
 from dataclasses import dataclass
 from pathlib import Path
 
-import mss
-
-from leadapron.capture.screens import monitor_name
+from leadapron.capture.screens import list_monitors
 from leadapron.desktop.private_folder import private_folder
 from leadapron.export.folders import journal_path, pictures_folder
 from leadapron.export.journal import Journal
-from leadapron.model.errors import LeadApronError, PolicyError
+from leadapron.model.errors import CaptureError, LeadApronError, PolicyError
 from leadapron.model.policy import DEFAULT_POLICY, PolicySource, policy_digest
 from leadapron.policies.load import load_policy
 from leadapron.policies.places import system_policy, user_policy
@@ -72,15 +70,11 @@ class JournalFacts:
 def screen_facts() -> ScreenFacts:
     """The screens that can be captured."""
     try:
-        with mss.mss() as source:
-            monitors = source.monitors[1:]  # the first entry is all of them together
-    except Exception:  # noqa: BLE001  # the library's errors differ by system; all mean no capture
+        monitors = list_monitors()
+    except CaptureError:
         return ScreenFacts((), "No screen can be captured; start Lead Apron on a desktop.")
-    boxes = tuple(
-        (int(m["left"]), int(m["top"]), int(m["width"]), int(m["height"])) for m in monitors
-    )
-    names = tuple(monitor_name(monitor) for monitor in monitors)
-    return ScreenFacts(boxes, "" if boxes else "No screen was found; connect one.", names)
+    boxes = tuple((m.x, m.y, m.width, m.height) for m in monitors)
+    return ScreenFacts(boxes, names=tuple(monitor.name for monitor in monitors))
 
 
 def folder_facts(name: str, path: Path) -> FolderFacts:

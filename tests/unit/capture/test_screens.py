@@ -8,7 +8,7 @@ import pytest
 from mss.exception import ScreenShotError
 
 from leadapron.capture import screens
-from leadapron.capture.screens import UnsupportedScreenError, read_monitors
+from leadapron.capture.screens import Monitor, UnsupportedScreenError, list_monitors, read_monitors
 from leadapron.model.errors import CaptureError
 from leadapron.model.geometry import Size
 
@@ -86,6 +86,13 @@ def test_each_monitor_becomes_rgb_of_its_own_without_alpha(use):
     assert source.closed
 
 
+def test_monitors_are_listed_without_being_read(use):
+    source = use(Source([monitor(-5, -7, 2, 6, name="Dell"), monitor(9, 0, 1, 1)]))
+    assert list_monitors() == (Monitor("Dell", -5, -7, 2, 6), Monitor("", 9, 0, 1, 1))
+    assert not hasattr(source, "last")
+    assert source.closed
+
+
 def test_the_size_is_that_of_the_pixels_and_not_of_the_region(use):
     use(Source([monitor(0, 0, 100, 50)], scale=2))
     assert read_monitors()[0].size == Size(200, 100)
@@ -108,6 +115,7 @@ def test_macos_is_asked_for_its_full_resolution(use, monkeypatch):
         ScreenShotError("Unable to open display: :0"),
         OSError("no display"),
         RuntimeError("gone"),
+        AttributeError("no library"),
     ],
 )
 def test_a_screen_that_cannot_be_read_ends_in_one_sentence(use, error):

@@ -6,6 +6,7 @@ from pathlib import Path
 
 import pytest
 
+from leadapron.capture.screens import Monitor
 from leadapron.commands import doctor, hotkey, machine
 from leadapron.commands.hotkey import HotkeyFacts
 from leadapron.commands.machine import (
@@ -18,6 +19,7 @@ from leadapron.commands.machine import (
 )
 from leadapron.engines.protocol import EngineFacts, ModelFacts
 from leadapron.export.journal import Journal
+from leadapron.model.errors import CaptureError
 
 
 def _engine(sha256="a", problem=""):
@@ -121,3 +123,19 @@ def test_the_probe_is_believed(code, output, keys, word, monkeypatch):
     assert facts.keys == keys
     assert word in facts.problem
     assert bool(facts.problem) == bool(word)
+
+
+def test_screens_are_those_that_a_capture_reads(monkeypatch):
+    monitor = Monitor("DP-1", -800, 0, 800, 600)
+    monkeypatch.setattr(machine, "list_monitors", lambda: (monitor,))
+    assert machine.screen_facts() == ScreenFacts(((-800, 0, 800, 600),), "", ("DP-1",))
+
+
+def test_a_machine_without_a_screen_is_told_what_to_do(monkeypatch):
+    def none():
+        raise CaptureError("No screen was found to capture.")
+
+    monkeypatch.setattr(machine, "list_monitors", none)
+    facts = machine.screen_facts()
+    assert facts.boxes == ()
+    assert "on a desktop" in facts.problem
