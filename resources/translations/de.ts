@@ -1052,6 +1052,10 @@
             <translation>Die Liste der Vorgaben, presets.toml, ist beschädigt; installieren Sie Lead Apron neu.</translation>
         </message>
         <message>
+            <source>{0} places are still readable, so nothing was written; mask what is left and verify again.</source>
+            <translation>{0} Stellen sind noch lesbar, es wurde deshalb nichts geschrieben; decken Sie den Rest ab und prüfen Sie neu.</translation>
+        </message>
+        <message>
             <source>The verdict is of other pixels; verify this picture again.</source>
             <translation>Das Urteil gilt anderen Pixeln; prüfen Sie dieses Bild noch einmal.</translation>
         </message>
@@ -1068,7 +1072,7 @@
             <translation>Die Regeln Ihrer Abteilung verlangen Antworten auf die Checkliste, bevor ein Bild hinausgeht; beantworten Sie zuerst ihre Fragen.</translation>
         </message>
         <message>
-            <source>Your department's rules ask {0} to look before a picture leaves; confirm that in the checklist.</source>
+            <source>Your department's rules ask for a look by {0} before a picture leaves; confirm that in the checklist.</source>
             <translation>Die Regeln Ihrer Abteilung verlangen, dass {0} hinsieht, bevor ein Bild hinausgeht; bestätigen Sie das in der Checkliste.</translation>
         </message>
         <message>
@@ -1086,6 +1090,14 @@
         <message>
             <source>Your department's rules do not allow {0} files; choose the other format.</source>
             <translation>Die Regeln Ihrer Abteilung erlauben keine {0}-Dateien; wählen Sie das andere Format.</translation>
+        </message>
+        <message>
+            <source>One place is still readable, so nothing was written; mask it and verify again.</source>
+            <translation>Eine Stelle ist noch lesbar, es wurde deshalb nichts geschrieben; decken Sie sie ab und prüfen Sie neu.</translation>
+        </message>
+        <message>
+            <source>Your department's rules ask a second person to look before a picture leaves; confirm that in the checklist.</source>
+            <translation>Die Regeln Ihrer Abteilung verlangen, dass eine zweite Person hinsieht, bevor ein Bild hinausgeht; bestätigen Sie das in der Checkliste.</translation>
         </message>
         <message>
             <source>This sheet says what was checked in exactly these pixels. It does not say that nobody could recognise the patient, which no check can.</source>
@@ -1154,6 +1166,30 @@
         <message>
             <source>The picture is larger than 64 megapixels; capture a smaller region.</source>
             <translation>Das Bild hat mehr als 64 Megapixel; nehmen Sie einen kleineren Bereich auf.</translation>
+        </message>
+        <message>
+            <source>{0} is no text file; ask who put it there.</source>
+            <translation>{0} ist keine Textdatei; fragen Sie, wer sie dort abgelegt hat.</translation>
+        </message>
+        <message>
+            <source>{0} cannot be read; ask who owns it to let you read it.</source>
+            <translation>{0} ist nicht lesbar; bitten Sie, wem die Datei gehört, um das Leserecht.</translation>
+        </message>
+        <message>
+            <source>{0}, line {1}: not valid TOML; correct it.</source>
+            <translation>{0}, Zeile {1}: kein gültiges TOML; berichtigen Sie es.</translation>
+        </message>
+        <message>
+            <source>{0}, line {1}: {2}.</source>
+            <translation>{0}, Zeile {1}: {2}.</translation>
+        </message>
+        <message>
+            <source>{0} is not valid TOML; correct it.</source>
+            <translation>{0} ist kein gültiges TOML; berichtigen Sie es.</translation>
+        </message>
+        <message>
+            <source>Windows did not say where policies lie; ask the IT department to look.</source>
+            <translation>Windows hat nicht gesagt, wo Regeln liegen; bitten Sie die IT-Abteilung, nachzusehen.</translation>
         </message>
         <message>
             <source>The canvas is too small for the institution's credit line; choose a larger preset.</source>
@@ -1268,14 +1304,6 @@
         <message>
             <source>Shape</source>
             <translation>Form</translation>
-        </message>
-        <message>
-            <source>Smart crop</source>
-            <translation>Kluger Zuschnitt</translation>
-        </message>
-        <message>
-            <source>The largest crop with anatomy and nothing masked (S)</source>
-            <translation>Der größte Zuschnitt mit Anatomie und ohne Abdeckung (S)</translation>
         </message>
         <message>
             <source>Straighten</source>
@@ -1419,6 +1447,10 @@
         <message>
             <source>Add a capture to this case (Ctrl+N)</source>
             <translation>Aufnahme zu diesem Fall hinzufügen (Strg+N)</translation>
+        </message>
+        <message>
+            <source>Case of {count}:</source>
+            <translation>Fall mit {count}:</translation>
         </message>
         <message>
             <source>clean</source>
@@ -2349,6 +2381,10 @@
             <translation>Exportieren</translation>
         </message>
         <message>
+            <source>Write and check the caption (Ctrl+D)</source>
+            <translation>Bildunterschrift schreiben und prüfen (Strg+D)</translation>
+        </message>
+        <message>
             <source>Where the picture goes</source>
             <translation>Wohin das Bild geht</translation>
         </message>
@@ -2363,6 +2399,10 @@
         <message>
             <source>Export   Ctrl+S</source>
             <translation>Exportieren   Strg+S</translation>
+        </message>
+        <message>
+            <source>Caption…</source>
+            <translation>Bildunterschrift…</translation>
         </message>
         <message>
             <source>Show the next place</source>
@@ -2417,6 +2457,101 @@
         <message>
             <source>a capture waits for your review</source>
             <translation>eine Aufnahme wartet auf Ihre Prüfung</translation>
+        </message>
+    </context>
+    <context>
+        <name>Values</name>
+        <message>
+            <source>The department's policy.toml</source>
+            <translation>Die policy.toml der Abteilung</translation>
+        </message>
+        <message>
+            <source>Your own policy.toml</source>
+            <translation>Ihre eigene policy.toml</translation>
+        </message>
+        <message>
+            <source>a list of formats</source>
+            <translation>eine Liste von Formaten</translation>
+        </message>
+        <message>
+            <source>a list of presets</source>
+            <translation>eine Liste von Vorgaben</translation>
+        </message>
+        <message>
+            <source>a list of questions</source>
+            <translation>eine Liste von Fragen</translation>
+        </message>
+        <message>
+            <source>a list of whole paths, or of paths that begin with ~/</source>
+            <translation>eine Liste vollständiger Pfade oder von Pfaden, die mit ~/ beginnen</translation>
+        </message>
+        <message>
+            <source>`version = {0}` must stand at the top</source>
+            <translation>`version = {0}` muss am Anfang stehen</translation>
+        </message>
+        <message>
+            <source>{0} out of {1}</source>
+            <translation>{0} aus {1}</translation>
+        </message>
+        <message>
+            <source>a list of at least one format</source>
+            <translation>eine Liste mit mindestens einem Format</translation>
+        </message>
+        <message>
+            <source>a list of at least one preset</source>
+            <translation>eine Liste mit mindestens einer Vorgabe</translation>
+        </message>
+        <message>
+            <source>a list of checks in small letters, as the example file names them</source>
+            <translation>eine Liste von Prüfungen in Kleinbuchstaben, wie die Beispieldatei sie nennt</translation>
+        </message>
+        <message>
+            <source>one line in Latin letters, which the second reader can read again</source>
+            <translation>eine Zeile in lateinischen Buchstaben, die der zweite Leser wieder lesen kann</translation>
+        </message>
+        <message>
+            <source>true or false</source>
+            <translation>true oder false</translation>
+        </message>
+        <message>
+            <source>a whole number of pixels from {0} to {1}</source>
+            <translation>eine ganze Zahl von Pixeln von {0} bis {1}</translation>
+        </message>
+        <message>
+            <source>a number from {0} to {1}</source>
+            <translation>eine Zahl von {0} bis {1}</translation>
+        </message>
+        <message>
+            <source>a list of at least one folder</source>
+            <translation>eine Liste mit mindestens einem Ordner</translation>
+        </message>
+        <message>
+            <source>one of {0}</source>
+            <translation>eines von {0}</translation>
+        </message>
+        <message>
+            <source>keys such as Ctrl+Shift+F9</source>
+            <translation>Tasten wie Ctrl+Shift+F9</translation>
+        </message>
+        <message>
+            <source>`{0}` is unknown; use one of {1}</source>
+            <translation>`{0}` ist unbekannt; möglich sind {1}</translation>
+        </message>
+        <message>
+            <source>one line of at most {0} characters</source>
+            <translation>eine Zeile mit höchstens {0} Zeichen</translation>
+        </message>
+        <message>
+            <source>`{0}` is unknown in [{1}]; use one of {2}</source>
+            <translation>`{0}` ist in [{1}] unbekannt; möglich sind {2}</translation>
+        </message>
+        <message>
+            <source>`{0}` must be {1}</source>
+            <translation>`{0}` muss sein: {1}</translation>
+        </message>
+        <message>
+            <source>a list of kinds</source>
+            <translation>eine Liste von Arten</translation>
         </message>
     </context>
     <context>

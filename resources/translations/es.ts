@@ -1052,6 +1052,10 @@
             <translation>La lista de formatos, presets.toml, está dañada; instale Lead Apron de nuevo.</translation>
         </message>
         <message>
+            <source>{0} places are still readable, so nothing was written; mask what is left and verify again.</source>
+            <translation>Aún se leen {0} lugares, por lo que no se escribió nada; enmascare lo que queda y verifique de nuevo.</translation>
+        </message>
+        <message>
             <source>The verdict is of other pixels; verify this picture again.</source>
             <translation>El veredicto es de otros píxeles; compruebe esta imagen de nuevo.</translation>
         </message>
@@ -1068,8 +1072,8 @@
             <translation>Las reglas de su departamento piden responder a la lista de control antes de que salga una imagen; responda primero a sus preguntas.</translation>
         </message>
         <message>
-            <source>Your department's rules ask {0} to look before a picture leaves; confirm that in the checklist.</source>
-            <translation>Las reglas de su departamento piden que {0} mire antes de que salga una imagen; confírmelo en la lista de control.</translation>
+            <source>Your department's rules ask for a look by {0} before a picture leaves; confirm that in the checklist.</source>
+            <translation>Las reglas de su departamento piden que {0} mire la imagen antes de que salga; confírmelo en la lista de control.</translation>
         </message>
         <message>
             <source>The check '{0}' that your department's rules require did not run; run leadapron doctor.</source>
@@ -1086,6 +1090,14 @@
         <message>
             <source>Your department's rules do not allow {0} files; choose the other format.</source>
             <translation>Las reglas de su departamento no permiten archivos {0}; elija el otro tipo.</translation>
+        </message>
+        <message>
+            <source>One place is still readable, so nothing was written; mask it and verify again.</source>
+            <translation>Aún se lee un lugar, por lo que no se escribió nada; enmascárelo y verifique de nuevo.</translation>
+        </message>
+        <message>
+            <source>Your department's rules ask a second person to look before a picture leaves; confirm that in the checklist.</source>
+            <translation>Las reglas de su departamento piden que una segunda persona mire la imagen antes de que salga; confírmelo en la lista de control.</translation>
         </message>
         <message>
             <source>This sheet says what was checked in exactly these pixels. It does not say that nobody could recognise the patient, which no check can.</source>
@@ -1154,6 +1166,30 @@
         <message>
             <source>The picture is larger than 64 megapixels; capture a smaller region.</source>
             <translation>La imagen supera los 64 megapíxeles; capture una región menor.</translation>
+        </message>
+        <message>
+            <source>{0} is no text file; ask who put it there.</source>
+            <translation>{0} no es un archivo de texto; pregunte quién lo puso allí.</translation>
+        </message>
+        <message>
+            <source>{0} cannot be read; ask who owns it to let you read it.</source>
+            <translation>{0} no se puede leer; pida permiso de lectura a quien sea su propietario.</translation>
+        </message>
+        <message>
+            <source>{0}, line {1}: not valid TOML; correct it.</source>
+            <translation>{0}, línea {1}: no es TOML válido; corríjalo.</translation>
+        </message>
+        <message>
+            <source>{0}, line {1}: {2}.</source>
+            <translation>{0}, línea {1}: {2}.</translation>
+        </message>
+        <message>
+            <source>{0} is not valid TOML; correct it.</source>
+            <translation>{0} no es TOML válido; corríjalo.</translation>
+        </message>
+        <message>
+            <source>Windows did not say where policies lie; ask the IT department to look.</source>
+            <translation>Windows no indicó dónde están las reglas; pida al departamento de informática que lo revise.</translation>
         </message>
         <message>
             <source>The canvas is too small for the institution's credit line; choose a larger preset.</source>
@@ -1268,14 +1304,6 @@
         <message>
             <source>Shape</source>
             <translation>Forma</translation>
-        </message>
-        <message>
-            <source>Smart crop</source>
-            <translation>Recorte inteligente</translation>
-        </message>
-        <message>
-            <source>The largest crop with anatomy and nothing masked (S)</source>
-            <translation>El mayor recorte con anatomía y sin nada cubierto (S)</translation>
         </message>
         <message>
             <source>Straighten</source>
@@ -1419,6 +1447,10 @@
         <message>
             <source>Add a capture to this case (Ctrl+N)</source>
             <translation>Añadir una captura a este caso (Ctrl+N)</translation>
+        </message>
+        <message>
+            <source>Case of {count}:</source>
+            <translation>Caso de {count}:</translation>
         </message>
         <message>
             <source>clean</source>
@@ -2349,6 +2381,10 @@
             <translation>Exportar</translation>
         </message>
         <message>
+            <source>Write and check the caption (Ctrl+D)</source>
+            <translation>Escribir y revisar el pie de imagen (Ctrl+D)</translation>
+        </message>
+        <message>
             <source>Where the picture goes</source>
             <translation>Adónde va la imagen</translation>
         </message>
@@ -2363,6 +2399,10 @@
         <message>
             <source>Export   Ctrl+S</source>
             <translation>Exportar   Ctrl+S</translation>
+        </message>
+        <message>
+            <source>Caption…</source>
+            <translation>Pie de imagen…</translation>
         </message>
         <message>
             <source>Show the next place</source>
@@ -2417,6 +2457,101 @@
         <message>
             <source>a capture waits for your review</source>
             <translation>una captura espera su revisión</translation>
+        </message>
+    </context>
+    <context>
+        <name>Values</name>
+        <message>
+            <source>The department's policy.toml</source>
+            <translation>El policy.toml del departamento</translation>
+        </message>
+        <message>
+            <source>Your own policy.toml</source>
+            <translation>Su propio policy.toml</translation>
+        </message>
+        <message>
+            <source>a list of formats</source>
+            <translation>una lista de formatos</translation>
+        </message>
+        <message>
+            <source>a list of presets</source>
+            <translation>una lista de preajustes</translation>
+        </message>
+        <message>
+            <source>a list of questions</source>
+            <translation>una lista de preguntas</translation>
+        </message>
+        <message>
+            <source>a list of whole paths, or of paths that begin with ~/</source>
+            <translation>una lista de rutas completas o de rutas que empiecen por ~/</translation>
+        </message>
+        <message>
+            <source>`version = {0}` must stand at the top</source>
+            <translation>`version = {0}` debe estar al principio</translation>
+        </message>
+        <message>
+            <source>{0} out of {1}</source>
+            <translation>{0} de entre {1}</translation>
+        </message>
+        <message>
+            <source>a list of at least one format</source>
+            <translation>una lista con al menos un formato</translation>
+        </message>
+        <message>
+            <source>a list of at least one preset</source>
+            <translation>una lista con al menos un preajuste</translation>
+        </message>
+        <message>
+            <source>a list of checks in small letters, as the example file names them</source>
+            <translation>una lista de comprobaciones en minúsculas, como las nombra el archivo de ejemplo</translation>
+        </message>
+        <message>
+            <source>one line in Latin letters, which the second reader can read again</source>
+            <translation>una línea en letras latinas, que el segundo lector pueda volver a leer</translation>
+        </message>
+        <message>
+            <source>true or false</source>
+            <translation>true o false</translation>
+        </message>
+        <message>
+            <source>a whole number of pixels from {0} to {1}</source>
+            <translation>un número entero de píxeles de {0} a {1}</translation>
+        </message>
+        <message>
+            <source>a number from {0} to {1}</source>
+            <translation>un número de {0} a {1}</translation>
+        </message>
+        <message>
+            <source>a list of at least one folder</source>
+            <translation>una lista con al menos una carpeta</translation>
+        </message>
+        <message>
+            <source>one of {0}</source>
+            <translation>uno de {0}</translation>
+        </message>
+        <message>
+            <source>keys such as Ctrl+Shift+F9</source>
+            <translation>teclas como Ctrl+Shift+F9</translation>
+        </message>
+        <message>
+            <source>`{0}` is unknown; use one of {1}</source>
+            <translation>`{0}` es desconocido; use uno de {1}</translation>
+        </message>
+        <message>
+            <source>one line of at most {0} characters</source>
+            <translation>una línea de {0} caracteres como máximo</translation>
+        </message>
+        <message>
+            <source>`{0}` is unknown in [{1}]; use one of {2}</source>
+            <translation>`{0}` es desconocido en [{1}]; use uno de {2}</translation>
+        </message>
+        <message>
+            <source>`{0}` must be {1}</source>
+            <translation>`{0}` debe ser {1}</translation>
+        </message>
+        <message>
+            <source>a list of kinds</source>
+            <translation>una lista de tipos</translation>
         </message>
     </context>
     <context>

@@ -38,9 +38,13 @@ def demand_clean(picture: Picture, verdict: Verdict, detection: Collection[Check
         )
     if verdict.status is not Status.CLEAN:
         places = len(verdict.residuals)
+        if places == 1:
+            raise NotCleanError(
+                "One place is still readable, so nothing was written; mask it and verify again."
+            )
         raise NotCleanError(
-            f"{places} {'place is' if places == 1 else 'places are'} still readable, so nothing "
-            "was written; mask what is left and verify again."
+            f"{places} places are still readable, so nothing was written; mask what is left and "
+            "verify again."
         )
     if not verdict.is_clean_for(digest(picture.pixels)):
         raise NotCleanError("The verdict is of other pixels; verify this picture again.")
@@ -88,10 +92,14 @@ def demand_person(
             "answer its questions first."
         )
     if policy.second_person and not (second_person or answers.get(SECOND_READER) == "yes"):
-        who = policy.second_reader or "a second person"
+        if not policy.second_reader:
+            raise NotCleanError(
+                "Your department's rules ask a second person to look before a picture leaves; "
+                "confirm that in the checklist."
+            )
         raise NotCleanError(
-            f"Your department's rules ask {who} to look before a picture leaves; confirm that in "
-            "the checklist."
+            f"Your department's rules ask for a look by {policy.second_reader} before a picture "
+            "leaves; confirm that in the checklist."
         )
 
 

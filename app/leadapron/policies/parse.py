@@ -57,15 +57,16 @@ def parse_policy(text: str, base: Policy, owner: str) -> Policy:
         document = tomllib.loads(text)
     except tomllib.TOMLDecodeError as error:
         line = re.search(r"line (\d+)", str(error))
-        place = f", line {line[1]}," if line else ""
-        raise PolicyError((f"{owner}{place} is not valid TOML; correct it.",)) from None
-    problems: dict[int, list[str]] = {}
+        if line is None:
+            raise PolicyError((f"{owner} is not valid TOML; correct it.",)) from None
+        raise PolicyError((f"{owner}, line {line[1]}: not valid TOML; correct it.",)) from None
+    problems: dict[int, list[PolicyError]] = {}
     values: dict[str, Any] = {}
     lines = _lines(text)
 
     def complain(section: str, key: str, must: str) -> None:
         line = lines.get((section, key), 1)
-        problems.setdefault(line, []).append(f"{owner}, line {line}: {must}.")
+        problems.setdefault(line, []).append(PolicyError((f"{owner}, line {line}: {must}.",)))
 
     if document.pop("version", None) != VERSION:
         complain("", "version", f"`version = {VERSION}` must stand at the top")
@@ -85,7 +86,7 @@ def parse_policy(text: str, base: Policy, owner: str) -> Policy:
             except ValueError as error:
                 complain(section, key, f"`{key}` must be {error}")
     if problems:
-        raise PolicyError(tuple(p for line in sorted(problems) for p in problems[line]))
+        raise PolicyError(tuple(p.sentence for line in sorted(problems) for p in problems[line]))
     return replace(base, **values)
 
 
@@ -102,45 +103,43 @@ def _lines(text: str) -> dict[tuple[str, str], int]:
     return found
 
 
-def _names(value: Any, allowed: frozenset[str], noun: str) -> tuple[str, ...]:  # noqa: ANN401  # TOML
+def _names(value: Any, allowed: frozenset[str], must: str) -> tuple[str, ...]:  # noqa: ANN401  # TOML
     if not isinstance(value, list) or not all(isinstance(item, str) for item in value):
-        raise ValueError(f"a list of {noun}")
+        raise ValueError(must)
     if not allowed >= set(value):
-        raise ValueError(f"a list of {noun} out of {', '.join(sorted(allowed))}")
+        raise ValueError(f"{must} out of {', '.join(sorted(allowed))}")
     return tuple(dict.fromkeys(value))
 
 
 def _kinds(allowed: frozenset[Kind]) -> Reader:
     names = frozenset(kind.value for kind in allowed)
-    return lambda value: frozenset(Kind(name) for name in _names(value, names, "kinds"))
+    return lambda value: frozenset(Kind(name) for name in _names(value, names, "a list of kinds"))
 
 
 def _formats(value: Any) -> tuple[Format, ...]:  # noqa: ANN401  # whatever stands in the file
-    formats = _names(value, frozenset(Format), "formats")
+    formats = _names(value, frozenset(Format), "a list of formats")
     if not formats:
         raise ValueError("a list of at least one format")
     return tuple(Format(name) for name in formats)
 
 
 def _presets(value: Any) -> tuple[str, ...]:  # noqa: ANN401  # whatever stands in the file
-    presets = _names(value, frozenset(load_presets()), "presets")
+    presets = _names(value, frozenset(load_presets()), "a list of presets")
     if not presets:
         raise ValueError("a list of at least one preset")
     return presets
 
 
 def _checks(value: Any) -> tuple[str, ...]:  # noqa: ANN401  # whatever stands in the file
-    must = "a list of checks in small letters, as the example file names them"
-    if not isinstance(value, list) or len(value) > _MOST_ITEMS:
-        raise ValueError(must)
-    if not all(isinstance(item, str) and _NAME.fullmatch(item) for item in value):
-        raise ValueError(must)
+    is_list = isinstance(value, list) and len(value) <= _MOST_ITEMS
+    if not is_list or not all(isinstance(item, str) and _NAME.fullmatch(item) for item in value):
+        raise ValueError("a list of checks in small letters, as the example file names them")
     return tuple(dict.fromkeys(value))
 
 
 def _questions(value: Any) -> tuple[str, ...]:  # noqa: ANN401  # whatever stands in the file
     known = frozenset(question.id for question in (*QUESTIONS, CONSENT, SECOND_READER))
-    return _names(value, known, "questions")
+    return _names(value, known, "a list of questions")
 
 
 def _texts(value: Any) -> tuple[str, ...]:  # noqa: ANN401  # whatever stands in the file
@@ -193,13 +192,11 @@ def _folders(value: Any) -> tuple[Path, ...]:  # noqa: ANN401  # whatever stands
 
 
 def _folder(value: Any) -> Path:  # noqa: ANN401  # whatever stands in the file
-    must = "a list of whole paths, or of paths that begin with ~/"
-    if not isinstance(value, str):
-        raise ValueError(must)  # noqa: TRY004  # one kind of error for every wrong value
-    path = home() / value[2:] if value.startswith("~/") else Path(value)
-    if not path.is_absolute():
-        raise ValueError(must)
-    return path
+    if isinstance(value, str):
+        path = home() / value[2:] if value.startswith("~/") else Path(value)
+        if path.is_absolute():
+            return path
+    raise ValueError("a list of whole paths, or of paths that begin with ~/")
 
 
 def _profile(value: Any) -> str:  # noqa: ANN401  # whatever stands in the file

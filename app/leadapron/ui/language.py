@@ -21,8 +21,11 @@ _CORE: Final = "Core"
 """The context of sentences that come from below the windows."""
 
 _catalogue: dict[tuple[str, str], str] = {}
-_patterns: list[tuple[re.Pattern[str], str]] = []
-"""Sentences of the core with values in them, and their translations."""
+_VALUES: Final = "Values"
+"""The context of words that are filled into such sentences."""
+
+_patterns: dict[str, list[tuple[re.Pattern[str], str]]] = {_CORE: [], _VALUES: []}
+"""Sentences and words of the core with values in them, and their translations."""
 
 
 def translate(context: str, text: str, **values: object) -> str:
@@ -42,15 +45,19 @@ def sentence(text: str) -> str:
     """A sentence of the core in the user's language; as it is where no translation is known.
 
     Args:
-        text: what an error says, whole.
+        text: what an error says, whole; each line is a sentence.
     """
-    exact = _catalogue.get((_CORE, text))
+    return "\n".join(_spoken(_CORE, line) for line in text.split("\n"))
+
+
+def _spoken(context: str, text: str) -> str:
+    exact = _catalogue.get((context, text))
     if exact is not None:
         return exact
-    for pattern, words in _patterns:
+    for pattern, words in _patterns[context]:
         found = pattern.fullmatch(text)
         if found:
-            return words.format(*found.groups())
+            return words.format(*(_spoken(_VALUES, value) for value in found.groups()))
     return text
 
 
@@ -61,12 +68,13 @@ def use_language(code: str) -> None:
         code: a key of `LANGUAGES`; any other means English.
     """
     _catalogue.clear()
-    _patterns.clear()
+    for patterns in _patterns.values():
+        patterns.clear()
     if code in LANGUAGES and code != "en":
         _catalogue.update(read_catalogue(code))
     for (context, english), words in _catalogue.items():
-        if context == _CORE and "{0}" in english:
-            _patterns.append((_pattern_of(english), words))
+        if context in _patterns and "{0}" in english:
+            _patterns[context].append((_pattern_of(english), words))
 
 
 def read_catalogue(code: str) -> dict[tuple[str, str], str]:

@@ -18,7 +18,7 @@ from leadapron.desktop.signals import OrderlyEnd
 from leadapron.desktop.single_instance import AlreadyRunningError, Instance, hand_over
 from leadapron.model.errors import LeadApronError
 from leadapron.ui.keeper import Keeper
-from leadapron.ui.language import use_language
+from leadapron.ui.language import sentence, use_language
 from leadapron.ui.preferences import chosen_language
 from leadapron.ui.services import product_services
 from leadapron.ui.theme import apply_theme, icon
@@ -91,7 +91,7 @@ def run_application(command: Command) -> int:
 def _show_where_no_terminal_is(error: LeadApronError) -> None:
     """A start by the session or by an icon has no terminal that the sentence could stand in."""
     if sys.stderr is None or not sys.stderr.isatty():
-        box = QMessageBox(QMessageBox.Icon.Critical, NAME, error.sentence)
+        box = QMessageBox(QMessageBox.Icon.Critical, NAME, sentence(error.sentence))
         box.exec()
 
 

@@ -4,11 +4,13 @@ import numpy as np
 import pytest
 
 from leadapron import pipeline
-from leadapron.export.proof import demand_person
+from leadapron.export.proof import demand_clean, demand_person
 from leadapron.model.errors import ExportError, NotCleanError
+from leadapron.model.finding import Kind
 from leadapron.model.frame import Picture
+from leadapron.model.geometry import Box
 from leadapron.model.policy import Policy
-from leadapron.model.verdict import Status, Verdict
+from leadapron.model.verdict import Residual, Status, Verdict
 
 RULES = Policy(
     required_questions=("consent",),
@@ -81,3 +83,13 @@ def test_a_refused_picture_has_no_entry(tmp_path):
             pipeline.export(picture, wrong, tmp_path, recorder=events.append)
     assert events == []
     assert verdict.is_clean_for(picture.sha256)
+
+
+@pytest.mark.parametrize(("places", "words"), [(1, "One place is"), (3, "3 places are")])
+def test_places_that_are_still_readable_are_counted(places, words):
+    picture, _ = made(RULES)
+    left = tuple(
+        Residual(Box(10 * number, 0, 5, 5), Kind.TEXT, "tesseract", 0.9) for number in range(places)
+    )
+    with pytest.raises(NotCleanError, match=f"^{words} still readable"):
+        demand_clean(picture, Verdict(Status.RESIDUALS, picture.sha256, residuals=left))
