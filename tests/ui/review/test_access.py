@@ -16,12 +16,13 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from leadapron.model.geometry import Box
 from leadapron.ui.language import LANGUAGES, use_language
 from leadapron.ui.review.key_sheet import KeySheet
 from leadapron.ui.review.keys import key_rows
 from leadapron.ui.review.table import acts
 from leadapron.ui.theme import apply_theme
-from ui.review.fakes import FINDINGS
+from ui.review.fakes import FINDINGS, FakeReader
 
 TOOLS = ("select", "rectangle", "polygon", "brush", "erase", "crop", "mark")
 NAMELESS = {
@@ -153,6 +154,51 @@ def test_no_words_are_clipped(open_window, qapp, language, scale, size):
         if words := clipped(review.window):
             found[tool] = words
     assert found == {}
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+@pytest.mark.parametrize("scale", [1.0, 1.5, 2.0])
+def test_no_tool_widens_the_window_cuts_its_words_or_moves_the_picture(
+    open_window, qapp, language, scale
+):
+    use_language(language)
+    apply_theme(qapp, "dark", scale)
+    review = open_window()
+    review.settle()
+    window = review.window
+    for size in ((1280, 860), (window.minimumSizeHint().width(), 860)):
+        window.resize(*size)
+        qapp.processEvents()
+        assert window.width() == size[0]
+        places = set()
+        for tool in TOOLS:
+            window.use_tool(tool)
+            qapp.processEvents()
+            assert window.width() == size[0], tool
+            assert window.minimumSizeHint().width() <= size[0], tool
+            assert clipped(window.options) == [], tool
+            for box in window.options.findChildren(QComboBox):
+                assert not box.isVisible() or box.width() >= box.minimumSizeHint().width(), tool
+            places.add(window.canvas.mapTo(window, QPoint(0, 0)).toTuple())
+        assert len(places) == 1
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_no_verdict_widens_the_window_with_large_text(open_window, qapp, language):
+    use_language(language)
+    apply_theme(qapp, "dark", 2.0)
+    told = (
+        FakeReader(),
+        FakeReader(residuals=(Box(200, 200, 60, 12),)),
+        FakeReader(failure="Tesseract is missing; run leadapron doctor."),
+    )
+    for reader in told:
+        review = open_window(reader=reader, size=(1280, 860))
+        assert review.window.width() == 1280
+        review.settle()
+        qapp.processEvents()
+        assert review.window.width() == 1280
+        assert clipped(review.window.status) == []
 
 
 @pytest.mark.parametrize("language", LANGUAGES)

@@ -13,7 +13,7 @@ from leadapron.ui.theme import scaled, set_icon
 
 _BAR: Final = (
     "select", "rectangle", "polygon", "brush", "erase", "crop", "smart_crop", "mark", "",
-    "undo", "redo", "", "fit", "caption", "keys",
+    "undo", "redo", "", "fit", "keys",
 )  # fmt: skip
 """Acts of the tool bar; an empty name is a gap."""
 

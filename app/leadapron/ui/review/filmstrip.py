@@ -7,6 +7,7 @@ from PySide6.QtGui import QDropEvent, QIcon, QKeyEvent, QPixmap
 from PySide6.QtWidgets import (
     QAbstractItemView,
     QHBoxLayout,
+    QLabel,
     QListView,
     QListWidget,
     QListWidgetItem,
@@ -19,9 +20,12 @@ from leadapron.ui.language import translate
 from leadapron.ui.review.capture import Capture
 from leadapron.ui.review.captures import Captures
 from leadapron.ui.review.widgets import named
-from leadapron.ui.theme import scaled, set_icon
+from leadapron.ui.theme import scaled, set_icon, text_scale
 
 _THUMBNAIL: Final = QSize(44, 36)
+
+_MOST_SEEN: Final = 6
+"""Pictures beside each other at 100 % text; of more, the others are scrolled to."""
 
 
 class _Strip(QListWidget):
@@ -72,14 +76,15 @@ class Filmstrip(QWidget):
         self.strip.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.strip.currentRowChanged.connect(self._chosen)
         self.strip.moved.connect(self._moved)
+        self.count = named(QLabel(self), "case_of")
         self.add = named(QToolButton(self), "add_capture", translate("Filmstrip", "Add a capture"))
         self.add.setToolTip(translate("Filmstrip", "Add a capture to this case (Ctrl+N)"))
         set_icon(self.add, "add")
         self.add.clicked.connect(self.add_wanted)
         layout = QHBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
-        layout.addWidget(self.strip)
-        layout.addWidget(self.add)
+        for widget in (self.count, self.strip, self.add):
+            layout.addWidget(widget)
         captures.changed.connect(self.refresh)
         captures.switched.connect(self.refresh)
 
@@ -88,13 +93,16 @@ class Filmstrip(QWidget):
         captures = self._captures
         several = len(captures) > 1
         self.strip.setVisible(several)
+        self.count.setVisible(several)
         self.add.setEnabled(captures.has_room)
         if not several:
             return
+        self.count.setText(translate("Filmstrip", "Case of {count}:", count=len(captures)))
         size = QSize(scaled(_THUMBNAIL.width()), scaled(_THUMBNAIL.height()))
         self.strip.setIconSize(size)
         self.strip.setFixedHeight(size.height() + scaled(20))
-        self.strip.setFixedWidth(min(len(captures), 6) * (size.width() + scaled(40)) + 8)
+        most = round(_MOST_SEEN / text_scale())  # larger ones leave as much room for the verdict
+        self.strip.setFixedWidth(min(len(captures), most) * (size.width() + scaled(40)) + 8)
         self.strip.blockSignals(True)
         while self.strip.count() > len(captures):
             self.strip.takeItem(self.strip.count() - 1)

@@ -2,7 +2,8 @@
 
 from typing import Final
 
-from PySide6.QtCore import QEvent, QSignalBlocker, Qt, Signal
+from PySide6.QtCore import QEvent, QRect, QSignalBlocker, QSize, Qt, Signal
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import (
     QButtonGroup,
     QComboBox,
@@ -11,6 +12,7 @@ from PySide6.QtWidgets import (
     QHBoxLayout,
     QLabel,
     QPushButton,
+    QSizePolicy,
     QSpinBox,
     QToolButton,
     QWidget,
@@ -22,40 +24,34 @@ from leadapron.model.turn import MOST_DEGREES
 from leadapron.ui.language import translate
 from leadapron.ui.review.tools.brush import LARGEST, SMALLEST
 from leadapron.ui.review.widgets import named
+from leadapron.ui.review.words import hint_words
 from leadapron.ui.theme import set_icon
 
+_TOOLS: Final = ("select", "rectangle", "polygon", "brush", "erase", "crop", "mark")
+
 _LINES: Final = 2
-"""Lines that the longest hint may take where the window is narrow."""
+"""Lines that a hint may take beside buttons with words; where it takes more, they lose theirs."""
 
-_GROWS: Final = frozenset(
-    {QEvent.Type.Show, QEvent.Type.StyleChange, QEvent.Type.FontChange, QEvent.Type.LayoutRequest}
-)
-"""What may change the height of a page."""
+_MOST_LINES: Final = 3
+"""Lines that a hint may take beside buttons without words; where it takes more, it is left out."""
 
+_SPACE: Final = 8
+"""Between the hint and the settings, in logical pixels."""
 
-def _hint(tool: str) -> str:
-    return {
-        "select": translate(
-            "Hints", "Click what is masked to keep it, what is kept to mask it again."
-        ),
-        "rectangle": translate("Hints", "Drag over what nobody may see."),
-        "polygon": translate("Hints", "Click the corners; Enter or a double click closes."),
-        "brush": translate("Hints", "Paint over what nobody may see; Ctrl+wheel changes the size."),
-        "erase": translate(
-            "Hints", "Rub out what you drew; what was found stays masked until you keep it."
-        ),
-        "crop": translate("Hints", "Drag the part that may leave; Enter takes it."),
-        "mark": translate("Hints", "Drag an arrow or a circle, or click to write a label."),
-    }[tool]
+_GROWS: Final = frozenset({QEvent.Type.Show, QEvent.Type.StyleChange, QEvent.Type.FontChange})
+"""What may change how much room a page needs."""
 
 
 class OptionsBar(QFrame):
     """Hint and settings of the tool in hand.
 
+    No choice of a tool moves the picture below or widens the window: the bar is as high as its
+    highest page. Where the window is narrow, all pages show icons in place of words, and then no
+    hint.
+
     Attributes:
         brush_sized: another diameter of the brush, in pixels of the picture.
         shape_chosen: another shape of the crop: width and height, or None.
-        smart_wanted: the crop with anatomy and nothing masked is wanted.
         crop_taken: the crop in hand shall be the crop.
         crop_dropped: the whole picture shall leave.
         quarter_wanted: a quarter turn; True for clockwise.
@@ -66,7 +62,6 @@ class OptionsBar(QFrame):
 
     brush_sized = Signal(int)
     shape_chosen = Signal(object)
-    smart_wanted = Signal()
     crop_taken = Signal()
     crop_dropped = Signal()
     quarter_wanted = Signal(bool)
@@ -74,42 +69,104 @@ class OptionsBar(QFrame):
     mark_chosen = Signal(object)
     fill_chosen = Signal(object)
 
-    _row: QHBoxLayout | None = None
-
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setObjectName("options")
         self.setProperty("look", "panel")
+        self._tool = "select"
+        self._worded: dict[QPushButton, str] = {}
+        self._needs: dict[bool, dict[str, int]] = {}
+        self._is_hinted = True
         self.hint = named(QLabel(self), "hint")
         self.hint.setProperty("look", "quiet")
         self.hint.setWordWrap(True)
+        # a label that wraps asks for a width of its own; this one takes what the settings leave
+        self.hint.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
         self._brush = self._brush_page()
         self._crop = self._crop_page()
         self._mark = self._mark_page()
         self._fill_page()
-        layout = QHBoxLayout(self)
-        layout.setContentsMargins(8, 4, 8, 4)
-        layout.addWidget(self.hint, 1)
-        for page in (self._brush, self._crop, self._mark):
-            layout.addWidget(page)
-        layout.addWidget(self.fill)
-        self._row = layout
+        self._row = QHBoxLayout(self)
+        self._row.setContentsMargins(8, 4, 8, 4)
+        self._row.setSpacing(_SPACE)
+        self._row.addWidget(self.hint, 1)
+        for page in (self._brush, self._crop, self._mark, self.fill):
+            self._row.addWidget(page)
 
     def event(self, happening: QEvent) -> bool:
-        """Stay as high as the highest page, so that no choice of a tool moves the picture below."""
-        if happening.type() in _GROWS and self._row is not None:  # events come during building too
-            self._hold_height(self._row)
-        return super().event(happening)
+        """Measure the pages again when their words or their font changed."""
+        answer = super().event(happening)
+        if happening.type() in _GROWS and hasattr(self, "_row"):  # events come during building too
+            self._measure()
+        return answer
 
-    def _hold_height(self, row: QHBoxLayout) -> None:
-        pages = (self._brush, self._crop, self._mark, self.fill)
-        for page in pages:
+    def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802  # Qt's name
+        """Show as many words as there is room for."""
+        super().resizeEvent(event)
+        self._arrange()
+
+    def minimumSizeHint(self) -> QSize:  # noqa: N802  # Qt's name
+        """Room for the widest page with icons and no hint, whichever is shown."""
+        widest = max(self._needs.get(False, {"": 0}).values())
+        return QSize(widest + self._margins.width(), self.minimumHeight())
+
+    @property
+    def _margins(self) -> QSize:
+        margins = self.contentsMargins() + self._row.contentsMargins()
+        return QSize(margins.left() + margins.right(), margins.top() + margins.bottom())
+
+    def _pages_of(self, tool: str) -> tuple[QWidget, ...]:
+        """The settings of a tool, from left to right."""
+        if tool in {"brush", "erase"}:
+            return self._brush, self.fill
+        return ({"crop": self._crop, "mark": self._mark}.get(tool, self.fill),)
+
+    def _measure(self) -> None:
+        """Note how much room each tool's settings need, with words and without."""
+        for page in (self._brush, self._crop, self._mark, self.fill):
             for widget in (page, *page.findChildren(QWidget)):
                 widget.ensurePolished()  # one that was never shown has no style to measure yet
-        words = _LINES * self.hint.fontMetrics().lineSpacing()
-        margins = self.contentsMargins() + row.contentsMargins()
+        for has_words in (False, True):
+            self._show_words(has_words)
+            self._needs[has_words] = {
+                tool: sum(page.sizeHint().width() + _SPACE for page in self._pages_of(tool))
+                for tool in _TOOLS
+            }
+        self._arrange()
+        self.updateGeometry()
+
+    def _arrange(self) -> None:
+        """Words where every hint keeps to two lines beside them, else icons, else no hint."""
+        if not self._needs:
+            return
+        room = self.width() - self._margins.width()
+        has_words = self._lines(room, has_words=True) <= _LINES
+        lines = self._lines(room, has_words=has_words)
+        self._show_words(has_words)
+        self._is_hinted = lines <= _MOST_LINES
+        self.hint.setVisible(self._is_hinted)
+        words = lines * self.hint.fontMetrics().lineSpacing() if self._is_hinted else 0
+        pages = (self._brush, self._crop, self._mark, self.fill)
         highest = max(words, *(page.sizeHint().height() for page in pages))
-        self.setMinimumHeight(highest + margins.top() + margins.bottom())
+        self.setFixedHeight(highest + self._margins.height())
+
+    def _lines(self, room: int, *, has_words: bool) -> int:
+        """Lines of the longest hint beside its settings; beyond all bounds where a word is cut."""
+        metrics = self.hint.fontMetrics()
+        most = 0
+        for tool in _TOOLS:
+            left = room - self._needs[has_words][tool]
+            if left < max(metrics.horizontalAdvance(word) for word in hint_words(tool).split()):
+                return _MOST_LINES + 1
+            bounds = metrics.boundingRect(
+                QRect(0, 0, left, 10_000), int(Qt.TextFlag.TextWordWrap), hint_words(tool)
+            )
+            most = max(most, -(-bounds.height() // metrics.lineSpacing()))
+        return most
+
+    def _show_words(self, has_words: bool) -> None:
+        for button, words in self._worded.items():
+            button.setText(words if has_words else "")
 
     @property
     def first_control(self) -> QWidget:
@@ -122,11 +179,11 @@ class OptionsBar(QFrame):
 
     def show_tool(self, tool: str) -> None:
         """Show the hint and the settings of a tool."""
-        self.hint.setText(_hint(tool))
-        self._brush.setVisible(tool in {"brush", "erase"})
-        self._crop.setVisible(tool == "crop")
-        self._mark.setVisible(tool == "mark")
-        self.fill.setVisible(tool not in {"crop", "mark"})
+        self._tool = tool
+        self.hint.setText(hint_words(tool))
+        shown = self._pages_of(tool)
+        for page in (self._brush, self._crop, self._mark, self.fill):
+            page.setVisible(page in shown)
 
     def show_values(self, diameter: int, degrees: float, rule: FillRule) -> None:
         """Show what is in force, without telling anybody."""
@@ -174,12 +231,6 @@ class OptionsBar(QFrame):
         self.shape = named(QComboBox(page), "shape", translate("CropBar", "Shape"))
         self.shape.activated.connect(lambda index: self.shape_chosen.emit(self._shapes[index]))
         row.addWidget(self.shape)
-        self.smart = _button(page, "smart-crop", translate("CropBar", "Smart crop"))
-        self.smart.setToolTip(
-            translate("CropBar", "The largest crop with anatomy and nothing masked (S)")
-        )
-        self.smart.clicked.connect(self.smart_wanted)
-        row.addWidget(self.smart)
         for name, words, clockwise in (
             ("undo", translate("CropBar", "Turn left"), False),
             ("redo", translate("CropBar", "Turn right"), True),
@@ -199,15 +250,24 @@ class OptionsBar(QFrame):
         self.angle.setToolTip(translate("CropBar", "Straighten, in degrees clockwise"))
         self.angle.valueChanged.connect(self.angle_chosen)
         row.addWidget(self.angle)
-        self.take = _button(page, "check", translate("CropBar", "Take"))
+        self.take = self._button(page, "check", translate("CropBar", "Take"))
         self.take.setToolTip(translate("CropBar", "Take this crop (Enter)"))
         self.take.setProperty("look", "main")
         self.take.clicked.connect(self.crop_taken)
         row.addWidget(self.take)
-        self.whole = _button(page, "", translate("CropBar", "Whole picture"))
+        self.whole = self._button(page, "screen", translate("CropBar", "Whole picture"))
+        self.whole.setToolTip(translate("CropBar", "Whole picture"))
         self.whole.clicked.connect(self.crop_dropped)
         row.addWidget(self.whole)
         return page
+
+    def _button(self, parent: QWidget, icon_name: str, words: str) -> QPushButton:
+        """A button that shows its words where there is room."""
+        button = QPushButton(words, parent)
+        button.setAccessibleName(words)
+        set_icon(button, icon_name)
+        self._worded[button] = words
+        return button
 
     def _mark_page(self) -> QWidget:
         page, row = _page(self)
@@ -246,10 +306,3 @@ def _page(parent: QWidget) -> tuple[QWidget, QHBoxLayout]:
     row.setContentsMargins(0, 0, 0, 0)
     row.setAlignment(Qt.AlignmentFlag.AlignRight)
     return page, row
-
-
-def _button(parent: QWidget, icon_name: str, words: str) -> QPushButton:
-    button = QPushButton(words, parent)
-    if icon_name:
-        set_icon(button, icon_name)
-    return button

@@ -1,10 +1,12 @@
 """The lower edge of the window: the verdict in words, and the way out."""
 
 from collections.abc import Iterable
+from typing import Final
 
-from PySide6.QtCore import Signal
-from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent
+from PySide6.QtCore import QSize, Signal
+from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent, QResizeEvent
 from PySide6.QtWidgets import (
+    QBoxLayout,
     QComboBox,
     QFrame,
     QHBoxLayout,
@@ -24,6 +26,12 @@ from leadapron.ui.theme import current_theme, scaled, set_icon, tinted_icon
 
 _LOOKS = {Tone.BUSY: "quiet", Tone.CLEAN: "good", Tone.LOOK: "attention", Tone.BLOCKED: "blocked"}
 
+_LEAST_WIDTH: Final = 120
+_EASY_WIDTH: Final = 240
+"""Of the sentence at 100 % text, in logical pixels: its longest word fits in the first, and the
+verdicts without a reason fit in one or two lines of the second. Where the window leaves less than
+that beside the ways out, these stand below."""
+
 
 class StatusBar(QFrame):
     """Where the case stands.
@@ -32,12 +40,14 @@ class StatusBar(QFrame):
         walked: the user wants to see the next place that is still readable, or check again.
         mask_wanted: the user wants everything that is still readable masked.
         export_wanted: the user wants the picture out.
+        caption_wanted: the caption's drawer shall open, or close.
         preset_chosen: another preset, by its name.
     """
 
     walked = Signal()
     mask_wanted = Signal()
     export_wanted = Signal()
+    caption_wanted = Signal()
     preset_chosen = Signal(str)
 
     def __init__(self, parent: QWidget | None = None) -> None:
@@ -51,7 +61,9 @@ class StatusBar(QFrame):
         self.mark = QLabel(self)
         self.sentence = named(QLabel(self), "standing")
         self.sentence.setWordWrap(True)
-        self.sentence.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Preferred)
+        # a label that wraps asks for a width of its own; this one takes what the others leave
+        self.sentence.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
+        self.sentence.setMinimumWidth(scaled(_LEAST_WIDTH))
         self.walk = named(QToolButton(self), "walk")
         self.walk.clicked.connect(self.walked)
         self.mask_them = named(QPushButton(translate("StatusBar", "Mask them"), self), "mask_them")
@@ -62,22 +74,52 @@ class StatusBar(QFrame):
         self.export.setProperty("look", "main")
         self.export.clicked.connect(self.export_wanted)
         set_icon(self.export, "export")
-        layout = QHBoxLayout(self)
-        layout.setContentsMargins(8, 8, 8, 8)
-        self.left = QHBoxLayout()
-        layout.addLayout(self.left)
+        self.caption = named(QPushButton(translate("StatusBar", "Caption…"), self), "caption")
+        self.caption.setToolTip(translate("StatusBar", "Write and check the caption (Ctrl+D)"))
+        self.caption.clicked.connect(self.caption_wanted)
+        set_icon(self.caption, "caption")
         self.preset = named(QComboBox(self), "preset")
         self.preset.setAccessibleName(translate("StatusBar", "Where the picture goes"))
         self.preset.setToolTip(translate("StatusBar", "Where the picture goes decides its size"))
         self.preset.activated.connect(
             lambda row: self.preset_chosen.emit(self.preset.itemData(row))
         )
-        layout.addWidget(self.preset)
-        layout.addWidget(self.progress)
-        layout.addWidget(self.mark)
-        layout.addWidget(self.sentence, 1)
-        for widget in (self.walk, self.mask_them, self.export):
-            layout.addWidget(widget)
+        self._verdict, self._ways = QHBoxLayout(), QHBoxLayout()
+        self.left = QHBoxLayout()
+        self._verdict.addLayout(self.left)
+        for part in (self.preset, self.progress, self.mark):
+            self._verdict.addWidget(part)
+        self._verdict.addWidget(self.sentence, 1)
+        self._ways.addStretch(1)
+        for widget in (self.walk, self.mask_them, self.caption, self.export):
+            self._ways.addWidget(widget)
+        self._rows = QBoxLayout(QBoxLayout.Direction.LeftToRight, self)
+        self._rows.setContentsMargins(8, 8, 8, 8)
+        self._rows.addLayout(self._verdict, 1)
+        self._rows.addLayout(self._ways)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802  # Qt's name
+        """One row, or two where the window is narrow."""
+        super().resizeEvent(event)
+        self._arrange()
+
+    def minimumSizeHint(self) -> QSize:  # noqa: N802  # Qt's name
+        """Room for two rows, so that no verdict widens the window."""
+        rows = self._verdict.minimumSize().width(), self._ways.minimumSize().width()
+        return QSize(max(rows) + self._margin, super().minimumSizeHint().height())
+
+    @property
+    def _margin(self) -> int:
+        margins = self.contentsMargins() + self._rows.contentsMargins()
+        return margins.left() + margins.right()
+
+    def _arrange(self) -> None:
+        needed = self._verdict.minimumSize().width() + self._ways.minimumSize().width()
+        needed += self._margin + self._rows.spacing() + scaled(_EASY_WIDTH - _LEAST_WIDTH)
+        is_wide = needed <= self.width()
+        self._rows.setDirection(
+            QBoxLayout.Direction.LeftToRight if is_wide else QBoxLayout.Direction.TopToBottom
+        )
 
     def offer_presets(self, presets: Iterable[tuple[str, str]]) -> None:
         """Offer presets: each its name and its title."""
@@ -113,6 +155,7 @@ class StatusBar(QFrame):
             if tone is Tone.LOOK
             else translate("StatusBar", "Check again")
         )
+        self._arrange()
         self.export.setEnabled(standing.is_open)
         self.export.setToolTip(
             standing.reason or translate("StatusBar", "Write the picture to the pictures folder")

@@ -77,7 +77,6 @@ class Toolbox(QObject):
         self.chosen: Callable[[str], object] = lambda _name: None
         options.brush_sized.connect(self._size_brush)
         options.shape_chosen.connect(self._lock_shape)
-        options.smart_wanted.connect(self.offer_smart_crop)
         options.crop_taken.connect(self.crop.take)
         options.crop_dropped.connect(self._drop_crop)
         options.quarter_wanted.connect(self._turn_quarter)

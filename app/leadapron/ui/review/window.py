@@ -111,7 +111,8 @@ class ReviewWindow(QMainWindow):
         self.splitter.addWidget(self.panel)
         self.splitter.setStretchFactor(0, 1)
         self.splitter.setChildrenCollapsible(False)
-        self.splitter.setSizes([_SIZE.width() - scaled(320), scaled(320)])
+        panel = min(scaled(320), max(scaled(240), _SIZE.width() * 3 // 8))
+        self.splitter.setSizes([_SIZE.width() - panel, panel])
         self.storeys = QSplitter(Qt.Orientation.Vertical, self)
         self.storeys.setChildrenCollapsible(False)
         self.storeys.addWidget(self.splitter)
@@ -171,6 +172,7 @@ class ReviewWindow(QMainWindow):
         self.status.walked.connect(deeds.walk_or_check)
         self.status.mask_wanted.connect(controller.mask_readable)
         self.status.export_wanted.connect(self.export)
+        self.status.caption_wanted.connect(self.drawer.toggle)
         self.status.preset_chosen.connect(self._choose_preset)
 
     # --- showing ---------------------------------------------------------------------------------

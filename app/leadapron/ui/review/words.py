@@ -1,4 +1,4 @@
-"""What the review window calls things: a word for each kind, state and reason, and for a place."""
+"""What the review window calls things: a word for each kind, state, reason, tool and place."""
 
 from enum import StrEnum
 
@@ -57,6 +57,23 @@ def reason_word(reason: KeepReason) -> str:
         KeepReason.TEACHING: translate("KeepReason", "needed for teaching"),
         KeepReason.NOT_IDENTIFYING: translate("KeepReason", "identifies nobody"),
     }.get(reason, str(reason))
+
+
+def hint_words(tool: str) -> str:
+    """What a tool does, in one line."""
+    return {
+        "select": translate(
+            "Hints", "Click what is masked to keep it, what is kept to mask it again."
+        ),
+        "rectangle": translate("Hints", "Drag over what nobody may see."),
+        "polygon": translate("Hints", "Click the corners; Enter or a double click closes."),
+        "brush": translate("Hints", "Paint over what nobody may see; Ctrl+wheel changes the size."),
+        "erase": translate(
+            "Hints", "Rub out what you drew; what was found stays masked until you keep it."
+        ),
+        "crop": translate("Hints", "Drag the part that may leave; Enter takes it."),
+        "mark": translate("Hints", "Drag an arrow or a circle, or click to write a label."),
+    }[tool]
 
 
 def place_word(box: Box, size: Size) -> str:
