@@ -5,7 +5,7 @@ condition, 60 without text): the lowest at which no more than the unavoidable fe
 captures got a mask, for a place that is missed costs more than one that is masked in vain.
 """
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from typing import Final
 
 import numpy as np
@@ -117,8 +117,7 @@ def boxes_of(place: Place, closer: Closer) -> tuple[Box, ...]:
         return closer.boxes
     if place.is_even or place.full < SURE:
         return (place.box, *closer.boxes)
-    near = [box.padded(_NEARLY) for box in closer.boxes]
-    missing = tuple(run for run in place.core if coverage(run, near) < _SOLID)
+    missing = tuple(run for run in place.core if coverage(run, closer.boxes, _NEARLY) < _SOLID)
     if 2 * sum(run.area for run in missing) > sum(run.area for run in place.core):
         return (place.box, *closer.boxes)
     return (*closer.boxes, *missing)
@@ -126,31 +125,45 @@ def boxes_of(place: Place, closer: Closer) -> tuple[Box, ...]:
 
 def is_told(box: Box, told: Sequence[Box]) -> bool:
     """Whether masks of what is told already hide most of a box."""
-    return coverage(box, [other.padded(_PADDING) for other in told]) >= _TOLD
+    return coverage(box, told, _PADDING) >= _TOLD
 
 
 def is_hidden(box: Box, told: Sequence[Box]) -> bool:
     """Whether what is told already covers all of a box but a rim."""
-    return coverage(box, [other.padded(1) for other in told]) >= _HIDDEN
+    return coverage(box, told, 1) >= _HIDDEN
 
 
 def pruned(boxes: Sequence[Box]) -> list[Box]:
     """Boxes without those that others hide; of two that hide each other the larger stays."""
     kept = sorted(set(boxes), key=lambda box: (box.y, box.x))
-    for box in sorted(kept, key=lambda box: box.area):
-        near = [other for other in kept if other != box and other.overlaps(box)]
-        if near and is_hidden(box, near):
-            kept.remove(box)
-    return kept
+    left, top, right, bottom = (
+        np.array([(box.x, box.y, box.right, box.bottom) for box in kept], np.int64).reshape(-1, 4).T
+    )
+    stays = np.ones(len(kept), np.bool_)
+    for index in sorted(range(len(kept)), key=lambda index: kept[index].area):
+        box = kept[index]
+        touching = stays & (left < box.right) & (right > box.x)
+        touching &= (top < box.bottom) & (bottom > box.y)
+        touching[index] = False
+        near = [kept[other] for other in np.flatnonzero(touching)]
+        stays[index] = not (near and is_hidden(box, near))
+    return [kept[index] for index in np.flatnonzero(stays)]
 
 
-def coverage(box: Box, others: Sequence[Box]) -> float:
-    """Share of a box's pixels under at least one other box; 1 for an empty box."""
+def coverage(box: Box, others: Iterable[Box], growth: int = 0) -> float:
+    """Share of a box's pixels under at least one other box; 1 for an empty box.
+
+    Args:
+        box: whose pixels are counted.
+        others: each taken as grown by `growth` pixels on each side.
+        growth: zero or more.
+    """
     if box.is_empty:
         return 1.0
+    near = box.padded(growth)
     under = np.zeros((box.height, box.width), np.bool_)
     for other in others:
-        shared = other.intersection(box)
-        if not shared.is_empty:
+        if other.overlaps(near):
+            shared = other.padded(growth).intersection(box)
             under[shared.moved(-box.x, -box.y).slices] = True
     return float(under.mean())

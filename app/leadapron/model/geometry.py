@@ -134,7 +134,9 @@ class Box:
 
     def overlaps(self, other: "Box") -> bool:
         """Whether the boxes share a pixel."""
-        return not self.intersection(other).is_empty
+        return max(self.x, other.x) < min(self.right, other.right) and (
+            max(self.y, other.y) < min(self.bottom, other.bottom)
+        )
 
     def contains(self, other: "Box") -> bool:
         """Whether every pixel of `other` lies in this box."""
