@@ -15,6 +15,7 @@ from rapidfuzz import fuzz
 from leadapron.model.finding import Finding, Kind
 from leadapron.reading.dates import dates_in
 from leadapron.reading.folding import as_figures, as_letters, plain
+from leadapron.reading.institutions import institution_parts, is_kind_of_house, says_institution
 from leadapron.reading.vocabulary import EVERYDAY, NAME_LABEL, OTHER_LABEL
 
 _LEAST_NAME: Final = 3
@@ -47,11 +48,12 @@ class IdentifierKind(StrEnum):
     NAME = "name"
     NUMBER = "number"
     DATE = "date"
+    INSTITUTION = "institution"
 
 
 @dataclass(frozen=True, slots=True)
 class Identifier:
-    """One string that names the patient or the staff of this case.
+    """One string that names the patient, the staff or the house of this case.
 
     Attributes:
         kind: what it is.
@@ -63,7 +65,7 @@ class Identifier:
 
 
 def case_identifiers(findings: Iterable[Finding]) -> tuple[Identifier, ...]:
-    """Name parts, numbers and dates that the findings' texts say, each once.
+    """Name parts, numbers, dates and institutions that the findings' texts say, each once.
 
     Args:
         findings: of one case. Only findings that detection does not keep visible are asked, because
@@ -97,6 +99,8 @@ def identifiers_in(text: str, *, is_personal: bool) -> Iterator[Identifier]:
         yield Identifier(IdentifierKind.NUMBER, number)
     for part in _name_parts(text, is_personal=is_personal):
         yield Identifier(IdentifierKind.NAME, part)
+    for part in institution_parts(text):
+        yield Identifier(IdentifierKind.INSTITUTION, part)
 
 
 def names_the_patient(text: str, identifiers: Iterable[Identifier]) -> bool:
@@ -113,7 +117,7 @@ def matching_identifiers(text: str, identifiers: Iterable[Identifier]) -> tuple[
     """The identifiers that a text holds."""
     if not text.strip():
         return ()
-    words = tuple(as_letters(word) for word in re.split(r"[^\w'\u2019|!]+", text) if word)
+    words = tuple(as_letters(word) for word in _words(text))
     letters, figures = as_letters(text), as_figures(text)
     dates = frozenset(dates_in(text))
     return tuple(
@@ -122,7 +126,20 @@ def matching_identifiers(text: str, identifiers: Iterable[Identifier]) -> tuple[
         if (identifier.kind is IdentifierKind.NAME and _says_name(letters, words, identifier.form))
         or (identifier.kind is IdentifierKind.NUMBER and _says_number(figures, identifier.form))
         or (identifier.kind is IdentifierKind.DATE and identifier.form in dates)
+        or (
+            identifier.kind is IdentifierKind.INSTITUTION
+            and says_institution(letters, words, identifier.form)
+        )
     )
+
+
+def _words(text: str) -> Iterator[str]:
+    """Words, in which a mark may be a misread letter; at their end it may end a sentence, too."""
+    for word in re.split(r"[^\w'\u2019|!]+", text):
+        if word:
+            yield word
+        if word.endswith("!"):
+            yield word.rstrip("!")
 
 
 def _says_name(letters: str, words: tuple[str, ...], name: str) -> bool:
@@ -174,5 +191,9 @@ def _name_parts(text: str, *, is_personal: bool) -> Iterator[str]:
     for word in words:
         if _IDEOGRAPHS.search(word):
             yield plain(word)
-        elif len(word) >= _LEAST_NAME and word[0].isupper() and plain(word) not in EVERYDAY:
+        elif len(word) >= _LEAST_NAME and word[0].isupper() and not _names_nobody(word):
             yield as_letters(word)
+
+
+def _names_nobody(word: str) -> bool:
+    return plain(word) in EVERYDAY or is_kind_of_house(word)

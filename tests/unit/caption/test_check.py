@@ -96,3 +96,20 @@ def test_a_damaged_dictionary_is_an_error(monkeypatch, tmp_path, content):
     with pytest.raises(EngineError):
         data.words("words.txt.gz")
     data.words.cache_clear()
+
+
+HOUSE = tuple(identifiers_in("Klinikum Musterstadt", is_personal=False))
+
+
+@pytest.mark.parametrize(
+    "text", ["Thanks to Musterstadt", "#musterstadtrad", "the Mustersladt case"]
+)
+def test_the_institution_of_the_case_blocks(text):
+    assert not check(text, identifiers=HOUSE).publishable
+
+
+def test_words_said_of_many_institutions_do_not_block():
+    many = tuple(identifiers_in("University Hospital, Department of Radiology", is_personal=False))
+    assert many == ()
+    text = "Elderly adult over 75 from a hospital: classic pattern of a bone infarct."
+    assert check(text, identifiers=HOUSE).publishable

@@ -48,6 +48,7 @@ CASE = case_identifiers(
         "report of O'Brien",
         "0brien",
         "花子",
+        "Thanks, Bożena!",
     ],
 )
 def test_an_identifier_of_the_case_is_found_in_another_place(text):
