@@ -9,6 +9,7 @@ each step, repeats merged, blanks dropped (Graves et al., ICML 2006, section 3.2
 import math
 import time
 from collections.abc import Iterator, Sequence
+from concurrent.futures import ThreadPoolExecutor
 from dataclasses import dataclass, field
 from typing import Any, Final
 
@@ -41,6 +42,13 @@ _WIDEST: Final = 3200
 _BATCH: Final = 6
 """Lines for each run, RapidOCR's `rec_batch_num`."""
 
+_COLUMNS: Final = 3200
+"""Columns of one run, together: its answer then takes 30 MB at most, and half of that as a rule."""
+
+_WORKERS: Final = 2
+"""Runs at the same time, each on one thread. Two threads inside one run take a tenth more of the
+processor for the same lines, because they wait for each other after every operator."""
+
 _SIMILAR: Final = 1.15
 """A batch holds widths up to this many times its narrowest, so that little is run on padding."""
 
@@ -68,7 +76,7 @@ class PpOcrReader:
     """The recogniser; its model is loaded when it first reads."""
 
     def __init__(self) -> None:
-        self._model = OnnxModel(NAME, MODEL)
+        self._model = OnnxModel(NAME, MODEL, threads=1)
         self._characters: tuple[str, ...] = ()
 
     @property
@@ -119,15 +127,22 @@ class PpOcrReader:
         lines = [(i, _line(view)) for i in sorted(set(same)) for view in _views(crops[i])]
         lines.sort(key=lambda line: line[1].shape[1])
         best = [Reading("", 0.0)] * len(crops)
-        for batch in _batches(lines):
-            answer = self._model.run(_tensor([line for _, line in batch]), deadline)
-            readings = decoded(answer, self._dictionary())
-            if len(readings) != len(batch):
-                raise _unreadable()
-            for (index, _), reading in zip(batch, readings, strict=True):
-                if reading.confidence > best[index].confidence:
-                    best[index] = reading
+        # The longest first, so that no worker is left with them alone at the end.
+        batches = list(_batches(lines))[::-1]
+        with ThreadPoolExecutor(_WORKERS, thread_name_prefix=NAME) as workers:
+            answers = workers.map(lambda batch: self._read(batch, deadline), batches)
+            for batch, readings in zip(batches, answers, strict=True):
+                for (index, _), reading in zip(batch, readings, strict=True):
+                    if reading.confidence > best[index].confidence:
+                        best[index] = reading
         return tuple(best[index] for index in same)
+
+    def _read(self, batch: list[tuple[int, NDArray[np.uint8]]], deadline: float) -> list[Reading]:
+        answer = self._model.run(_tensor([line for _, line in batch]), deadline)
+        readings = decoded(answer, self._dictionary())
+        if len(readings) != len(batch):
+            raise _unreadable()
+        return readings
 
     def _dictionary(self) -> tuple[str, ...]:
         """The characters of the model's classes: the blank, its own list, the space."""
@@ -185,7 +200,9 @@ def _batches(
     batch: list[tuple[int, NDArray[np.uint8]]] = []
     for line in lines:
         narrowest = max(_NARROWEST, batch[0][1].shape[1]) if batch else 0
-        if batch and (len(batch) == _BATCH or line[1].shape[1] > _SIMILAR * narrowest):
+        width = line[1].shape[1]
+        is_full = len(batch) == _BATCH or width * (len(batch) + 1) > _COLUMNS
+        if batch and (is_full or width > _SIMILAR * narrowest):
             yield batch
             batch = []
         batch.append(line)
