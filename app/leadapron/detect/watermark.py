@@ -108,8 +108,9 @@ def _likeness(pixels: Pixels) -> Likeness | None:
         return None
     fine = np.clip(grey - cv2.GaussianBlur(grey, (0, 0), _FINE), -_CLIPPED, _CLIPPED)
     fine -= fine.mean()
+    # A shift of up to half a side wraps around to nothing when half a side of nothing is added.
     padded = np.zeros(
-        (cv2.getOptimalDFTSize(2 * height), cv2.getOptimalDFTSize(2 * width)), np.float32
+        [cv2.getOptimalDFTSize(side + side // 2) for side in (height, width)], np.float32
     )
     padded[:height, :width] = fine
     spectrum = cv2.dft(padded)
