@@ -67,19 +67,20 @@ class Lines(Engine):
 
 
 class Overlay(Engine):
-    """The overlay detector: sees text in `boxes`, in pixels."""
+    """The overlay detector: sees text in `boxes`, in pixels of a picture of one width only."""
 
-    def __init__(self, boxes=(), probability=0.9, **options):
+    def __init__(self, boxes=(), probability=0.9, *, width=400, **options):
         super().__init__("overlay", **options)
         self._boxes = boxes
         self._probability = probability
+        self._width = width
 
     def probabilities(self, pixels, *, timeout):
         cells = np.zeros((-(-pixels.shape[0] // 4), -(-pixels.shape[1] // 4)), np.float32)
         if is_known(pixels):
             cells[:] = 0.9
             return cells if self._answer is None else self._answer
-        for box in self._boxes:
+        for box in self._boxes if pixels.shape[1] == self._width else ():
             cells[box.y // 4 : -(-box.bottom // 4), box.x // 4 : -(-box.right // 4)] = (
                 self._probability
             )

@@ -22,7 +22,7 @@ from leadapron.model.redaction import Redaction
 from leadapron.model.verdict import Detection, Status, Verdict
 from leadapron.reading.case import case_identifiers
 from leadapron.redact.render import render
-from leadapron.verify.second_reader import Progress as Reported
+from leadapron.verify.passes import Progress as Reported
 from leadapron.verify.second_reader import SecondReader
 
 Recorder = Callable[[Entry], None]

@@ -1,7 +1,7 @@
 """Places of the final pixels that are worth reading.
 
-Three finders that know nothing of each other name them: the overlay detector at a low threshold in
-both polarities, rows of strokes, and Tesseract.
+Three finders that know nothing of each other name them: the overlay detector at a low threshold and
+at two sizes, rows of strokes, and Tesseract.
 
 A place is kept unless it lies on one even colour, which proves that nothing is written there. A row
 of strokes that looks unlike text needs a trace of agreement.
@@ -74,15 +74,18 @@ def candidates(
 
     Args:
         pixels: the final picture, uint8 RGB.
-        regions: places of the overlay detector, both polarities.
-        cells: the larger probability of both polarities.
+        regions: places of the overlay detector, of both looks.
+        cells: its probability in the look at the picture's own size.
         rows: rows of strokes.
         words: of Tesseract at the picture's own size.
         corridors: strips between masks, read whatever the finders say.
     """
     size = Size(pixels.shape[1], pixels.shape[0])
-    named = (*(region.box for region in regions), *corridors)
-    places = [Candidate(box, _probability(cells, box)) for box in named]
+    places = [
+        Candidate(region.box, max(region.confidence, _probability(cells, region.box)))
+        for region in regions
+    ]
+    places.extend(Candidate(box, _probability(cells, box)) for box in corridors)
     for row in rows:
         probability = _probability(cells, row.box)
         if row.likeness >= 0 or probability >= _TRACE:

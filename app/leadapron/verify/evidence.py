@@ -36,10 +36,16 @@ _LETTERS_ALONE: Final = 3
 """The same where nothing else speaks for text: what the recogniser fancies on bone is shorter and
 less sure (14 of 432 rows of strokes on text-free anatomy passed 0.6, two passed 0.8)."""
 
+_SUSPECTED: Final = 0.2
+_NO_DOUBT: Final = 0.95
+"""Probability of the overlay detector from which it suspects text. There two readings of more than
+three letters that pass `_READ` suffice, and shorter ones that are the same and passed this."""
+
 _LONG: Final = 5
+_LONG_ALONE: Final = 4
 _DISTINCT: Final = 3
-"""From five letters on, the recogniser alone needs three different ones: the ticks of a ruler read
-as `LLLLELL`."""
+"""From five letters on, four where no finder thinks of text, the recogniser alone needs three
+different ones: the ticks of a ruler read as `LLLLELL` and `FLLL`."""
 
 _SURE: Final = 0.85
 _SURE_LETTERS: Final = 4
@@ -69,19 +75,21 @@ _SOURCE_NAMED: Final = "second reader"
 
 @dataclass(frozen=True, slots=True)
 class Evidence:
-    """Everything that was seen at one place.
+    """Everything that was seen at one place, shown in one way.
 
     Attributes:
         candidate: the place, and what the finders say of it.
         reading: the recogniser's.
         wider: the recogniser's when it is shown a few pixels more; None where it was not asked.
         words: Tesseract's, one tuple for each pass.
+        is_surest: whether no other way to show the recogniser this place gave a surer reading.
     """
 
     candidate: Candidate
     reading: Reading
     wider: Reading | None
     words: tuple[tuple[Word, ...], ...]
+    is_surest: bool = True
 
 
 def needs_wider(evidence: Evidence) -> bool:
@@ -124,7 +132,7 @@ def _is_plain(evidence: Evidence) -> bool:
     like glyphs of which the recogniser makes several.
     """
     candidate, reading = evidence.candidate, evidence.reading
-    if candidate.probability < _PLAIN:
+    if candidate.probability < _PLAIN or not evidence.is_surest:
         return False
     shorter, longer = sorted((candidate.box.width, candidate.box.height))
     is_letter = letters(reading.text) == 1 and reading.confidence >= _READ
@@ -140,17 +148,34 @@ def _said_twice(evidence: Evidence) -> Reading | None:
     if second is None or not agree(first.text, second.text):
         return None
     unsure, sure = sorted((first, second), key=lambda reading: reading.confidence)
+    if evidence.candidate.probability >= _SUSPECTED and _is_sure(unsure, sure):
+        return sure
     least = _READ_AGAIN if letters(sure.text) > _SHORT else _READ
     return sure if unsure.confidence >= least and _suffices(evidence, sure) else None
+
+
+def _is_sure(unsure: Reading, sure: Reading) -> bool:
+    """Whether two readings suffice where the overlay detector has no more than a suspicion."""
+    if not _is_varied(sure, _LONG):
+        return False
+    if letters(sure.text) > _SHORT:
+        return unsure.confidence >= _READ
+    is_same = as_letters(unsure.text) == as_letters(sure.text)
+    return is_same and unsure.confidence >= _NO_DOUBT
 
 
 def _suffices(evidence: Evidence, reading: Reading) -> bool:
     """Whether one reading of the recogniser is enough, given what else speaks for text."""
     is_seen = _looks_like_text(evidence.candidate)
     least, count = (_READ, LEAST_LETTERS) if is_seen else (_READ_ALONE, _LETTERS_ALONE)
+    is_varied = _is_varied(reading, _LONG if is_seen else _LONG_ALONE)
+    return reading.confidence >= least and letters(reading.text) >= count and is_varied
+
+
+def _is_varied(reading: Reading, length: int) -> bool:
+    """Whether a reading of at least this length has more than two different letters."""
     signs = [sign for sign in reading.text.casefold() if sign.isalnum()]
-    is_varied = len(signs) < _LONG or len(set(signs)) >= _DISTINCT
-    return reading.confidence >= least and len(signs) >= count and is_varied
+    return len(signs) < length or len(set(signs)) >= _DISTINCT
 
 
 def _looks_like_text(candidate: Candidate) -> bool:

@@ -15,6 +15,9 @@ from leadapron.model.verdict import Check
 
 Answer = TypeVar("Answer")
 
+Progress = Callable[[Check], None]
+"""Called with each check as it ends; what it raises ends the verification and is passed on."""
+
 GRACE: Final = 1.0
 """Seconds beyond the limit in which an engine may still stop by itself."""
 
@@ -88,3 +91,46 @@ def record(name: str, facts: EngineFacts, seconds: float) -> Check:
     """The entry of a check that ran."""
     sha256 = facts.models[0].sha256 if facts.models else ""
     return Check(name, facts.name, facts.version, sha256, seconds * 1000)
+
+
+class StoppedError(Exception):
+    """What `Progress` raised, on its way out past the engines' own errors."""
+
+    def __init__(self, cause: BaseException) -> None:
+        super().__init__()
+        self.cause = cause
+
+
+class Run:
+    """The record of one verification.
+
+    Args:
+        progress: told each check as it ends.
+    """
+
+    def __init__(self, progress: Progress | None) -> None:
+        self._progress = progress
+        self.checks: list[Check] = []
+
+    def ended(self, check: Check) -> None:
+        """Note a check and tell it.
+
+        Raises:
+            StoppedError: when whoever was told raised something.
+        """
+        self.checks.append(check)
+        if self._progress is not None:
+            try:
+                self._progress(check)
+            except BaseException as error:  # noqa: BLE001  # passed on by verify
+                raise StoppedError(error) from None
+
+    def ended_with(self, result: tuple[Answer, Check]) -> Answer:
+        """Note a pass's check and give its answer.
+
+        Raises:
+            StoppedError: as `ended`.
+        """
+        answer, check = result
+        self.ended(check)
+        return answer

@@ -1,13 +1,14 @@
 """What independent readers still see in exactly the pixels that will leave.
 
 No engine judges its own masks. The overlay detector places them; here Tesseract reads the whole
-picture, arithmetic looks for rows of strokes, and the overlay detector looks once more in both
-polarities with a threshold too low for masking. Every place that any of them names is then read by
-PP-OCR's recogniser and, at 2x and 3x, evened out in two ways and in both polarities, by Tesseract.
+picture, arithmetic looks for rows of strokes, and the overlay detector looks again, also at half
+size and inverted, with thresholds too low for masking. Every place that any of them names is then
+read by PP-OCR's recogniser and, at 2x and 3x, evened out in two ways and in both polarities, by
+Tesseract.
 """
 
 import time
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Iterable, Sequence
 from typing import Final
 
 from leadapron.engines.choose import (
@@ -20,17 +21,19 @@ from leadapron.engines.codes import CodeFinder
 from leadapron.engines.faces import FaceFinder
 from leadapron.engines.overlay import OverlayFinder, OverlaySettings, overlay_regions
 from leadapron.engines.pp_ocr_reader import PpOcrReader
-from leadapron.engines.protocol import EngineFacts, TextReader, Word
+from leadapron.engines.protocol import EngineFacts, TextReader
 from leadapron.model.errors import EngineError
-from leadapron.model.frame import Picture, Pixels
-from leadapron.model.verdict import Check, Residual, Status, Verdict
+from leadapron.model.frame import Picture
+from leadapron.model.verdict import Residual, Status, Verdict
 from leadapron.reading.case import Identifier
+from leadapron.reading.words import LARGEST_HEIGHT
 from leadapron.verify.around import corridors, levelled
-from leadapron.verify.candidates import Candidate, candidates
-from leadapron.verify.evidence import Evidence, needs_wider, residual
+from leadapron.verify.candidates import candidates
+from leadapron.verify.evidence import residual
+from leadapron.verify.gather import gathered
 from leadapron.verify.kept import is_kept
 from leadapron.verify.known_places import known_code, known_face
-from leadapron.verify.passes import Answer, Pass, record
+from leadapron.verify.passes import Pass, Progress, Run, StoppedError, record
 from leadapron.verify.places import (
     PlaceFinder,
     code_residuals,
@@ -38,12 +41,8 @@ from leadapron.verify.places import (
     face_residuals,
     found_places,
 )
-from leadapron.verify.sheet import Variant, sheet, words_of_places
 from leadapron.verify.strokes import rows_of_strokes
 from leadapron.verify.witnesses import Witnesses
-
-Progress = Callable[[Check], None]
-"""Called with each check as it ends; what it raises ends the verification and is passed on."""
 
 TIMEOUT: Final = 60.0
 """Wall seconds for the passes over up to two megapixels, many times what they need; larger pictures
@@ -52,17 +51,8 @@ get proportionally more."""
 _MEGAPIXELS: Final = 2_000_000
 
 _FAINT: Final = OverlaySettings(cell_threshold=0.2, peak_threshold=0.2, growth=3)
-"""What the network suspects in either polarity is worth reading."""
-
-_RIM: Final = 3
-_WIDER: Final = 7
-"""Pixels around a place that the recogniser is shown, and when it must say it twice. Text reads the
-same; what the recogniser fancies on bone changes."""
-
-_SHEETS: Final = (
-    ("text at 2x", 2, Variant.STRETCHED),
-    ("text at 3x", 3, Variant.EQUALISED),
-)
+_COARSE: Final = OverlaySettings(cell_threshold=0.2, peak_threshold=0.3, growth=3)
+"""What the network suspects is worth reading; at half size it suspects bone more often."""
 
 _SAME_PLACE: Final = 0.6
 
@@ -120,10 +110,10 @@ class SecondReader:
             `CLEAN` or `RESIDUALS` when every pass ran to its end, otherwise `NOT_CHECKED` with one
             sentence.
         """
-        run = _Run(progress)
+        run = Run(progress)
         try:
             residuals = self._residuals(picture, identifiers, run)
-        except _StoppedError as stop:
+        except StoppedError as stop:
             raise stop.cause from None
         except EngineError as error:
             return _not_checked(picture, run, error.sentence)
@@ -138,7 +128,7 @@ class SecondReader:
         return Verdict(status, picture.sha256, tuple(run.checks), residuals)
 
     def _residuals(
-        self, picture: Picture, identifiers: Sequence[Identifier], run: "_Run"
+        self, picture: Picture, identifiers: Sequence[Identifier], run: Run
     ) -> tuple[Residual, ...]:
         pixels, seers = picture.pixels, self._witnesses
         timeout = self._timeout * max(1.0, picture.size.area / _MEGAPIXELS)
@@ -151,7 +141,7 @@ class SecondReader:
         rows = rows_of_strokes(even)
         between = corridors(pixels, masks)
         run.ended(record("rows of strokes", _RULES, time.perf_counter() - start))
-        cells = run.ended_with(looking.result(deadline))
+        fine, coarse = run.ended_with(looking.result(deadline))
         faces = Pass(
             "faces", self._faces, lambda: found_places(self._faces, known_face(), pixels, timeout)
         )
@@ -159,58 +149,19 @@ class SecondReader:
         codes = Pass(
             "codes", self._codes, lambda: found_places(self._codes, known_code(), pixels, timeout)
         )
-        regions = overlay_regions(cells, picture.size, _FAINT)
-        places = candidates(pixels, regions, cells, rows, words, corridors=between)
-        evidence = self._evidence(pixels, places, deadline, run)
+        regions = overlay_regions(fine, picture.size, _FAINT) + tuple(
+            region
+            for region in overlay_regions(coarse, picture.size, _COARSE)
+            if min(region.box.width, region.box.height) <= LARGEST_HEIGHT
+        )
+        places = candidates(pixels, regions, fine, rows, words, corridors=between)
+        evidence = gathered(seers, pixels, places, deadline, run)
         start = time.perf_counter()
         found = [item for each in evidence if (item := residual(each, identifiers)) is not None]
         run.ended(record("identifiers of this case", _RULES, time.perf_counter() - start))
         found += face_residuals(pixels, run.ended_with(faces.result(deadline)), self._faces.name)
         found += code_residuals(pixels, run.ended_with(codes.result(deadline)), self._codes.name)
         return _distinct(item for item in found if not is_kept(item, picture.keeps))
-
-    def _evidence(
-        self, pixels: Pixels, places: tuple[Candidate, ...], deadline: float, run: "_Run"
-    ) -> list[Evidence]:
-        """What every reader makes of each place."""
-        seers = self._witnesses
-        boxes = [place.box for place in places]
-        near = [box.padded(_RIM) for box in boxes]
-        lines = Pass(
-            "text in lines",
-            seers.lines,
-            lambda: seers.read_lines(pixels, near, deadline - time.monotonic()),
-        )
-        passes: list[tuple[tuple[Word, ...], ...]] = []
-        for name, scale, variant in _SHEETS:
-
-            def enlarged(
-                scale: int = scale, variant: Variant = variant
-            ) -> tuple[tuple[Word, ...], ...]:
-                page = sheet(pixels, boxes, scale, variant)
-                words = seers.read_words(page.pixels, deadline - time.monotonic())
-                return words_of_places(page, words, len(boxes))
-
-            passes.append(run.ended_with(Pass(name, seers.words, enlarged).result(deadline)))
-        readings = run.ended_with(lines.result(deadline))
-        first = [
-            Evidence(place, readings[index], None, tuple(each[index] for each in passes))
-            for index, place in enumerate(places)
-        ]
-        doubtful = [index for index, each in enumerate(first) if needs_wider(each)]
-        if not doubtful:
-            return first
-        wide = [boxes[index].padded(_WIDER) for index in doubtful]
-        again = Pass(
-            "text in wider lines",
-            seers.lines,
-            lambda: seers.read_lines(pixels, wide, deadline - time.monotonic()),
-        )
-        wider = dict(zip(doubtful, run.ended_with(again.result(deadline)), strict=True))
-        return [
-            Evidence(each.candidate, each.reading, wider.get(index), each.words)
-            for index, each in enumerate(first)
-        ]
 
 
 def default_second_reader(
@@ -236,38 +187,7 @@ def default_second_reader(
     return SecondReader(witnesses, CodeFinder(), FaceFinder())
 
 
-class _StoppedError(Exception):
-    """What `progress` raised, on its way out past the engines' own errors."""
-
-    def __init__(self, cause: BaseException) -> None:
-        super().__init__()
-        self.cause = cause
-
-
-class _Run:
-    """The record of one verification."""
-
-    def __init__(self, progress: Progress | None) -> None:
-        self._progress = progress
-        self.checks: list[Check] = []
-
-    def ended(self, check: Check) -> None:
-        """Note a check and tell it."""
-        self.checks.append(check)
-        if self._progress is not None:
-            try:
-                self._progress(check)
-            except BaseException as error:  # noqa: BLE001  # passed on by verify
-                raise _StoppedError(error) from None
-
-    def ended_with(self, result: tuple[Answer, Check]) -> Answer:
-        """Note a pass's check and give its answer."""
-        answer, check = result
-        self.ended(check)
-        return answer
-
-
-def _not_checked(picture: Picture, run: _Run, reason: str) -> Verdict:
+def _not_checked(picture: Picture, run: Run, reason: str) -> Verdict:
     return Verdict(Status.NOT_CHECKED, picture.sha256, tuple(run.checks), reason=reason)
 
 

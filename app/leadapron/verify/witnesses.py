@@ -14,7 +14,7 @@ from leadapron.engines.overlay import CELL, OverlayFinder
 from leadapron.engines.pp_ocr_reader import PpOcrReader, Reading
 from leadapron.engines.protocol import TextReader, Word
 from leadapron.model.frame import Pixels
-from leadapron.model.geometry import Box, Size
+from leadapron.model.geometry import Size
 from leadapron.verify.candidates import Cells
 from leadapron.verify.known import (
     blind,
@@ -57,7 +57,7 @@ class Witnesses:
         """
         line = known_line()
         self.read_words(line, timeout)
-        self.read_lines(line, (), timeout)
+        self.read_lines((), timeout)
         self.look(line, line, timeout)
 
     def read_words(self, pixels: Pixels, timeout: float) -> tuple[Word, ...]:
@@ -73,16 +73,12 @@ class Witnesses:
         demand_sense(self.words.name, size, ((word.box, word.confidence) for word in words))
         return words
 
-    def read_lines(
-        self, pixels: Pixels, boxes: Sequence[Box], timeout: float
-    ) -> tuple[Reading, ...]:
-        """The recogniser's reading of each box of uint8 RGB pixels, in their order.
+    def read_lines(self, crops: Sequence[Pixels], timeout: float) -> tuple[Reading, ...]:
+        """The recogniser's reading of each crop, uint8 RGB, in their order.
 
         Raises:
             EngineError: when it failed, took longer than `timeout` seconds, or is blind.
         """
-        size = Size(pixels.shape[1], pixels.shape[0])
-        crops = [pixels[box.clipped(size).slices] for box in boxes]
         answer = self.lines.read_crops([*crops, known_line()], timeout=timeout)
         if len(answer) != len(crops) + 1:
             raise nonsense(self.lines.name)
@@ -91,13 +87,17 @@ class Witnesses:
         demand_shares(self.lines.name, (reading.confidence for reading in readings))
         return tuple(readings)
 
-    def look(self, pixels: Pixels, even: Pixels, timeout: float) -> Cells:
-        """The overlay detector's text probability of each cell, the larger of two looks.
+    def look(self, pixels: Pixels, even: Pixels, timeout: float) -> tuple[Cells, Cells]:
+        """The overlay detector's text probability of each cell, in two looks.
 
         Args:
-            pixels: the final picture, uint8 RGB.
-            even: the same with its masks levelled out; it is shown in the other polarity.
+            pixels: the final picture, uint8 RGB; the first look is at it as it stands.
+            even: the same with its masks levelled out; the second look is at this, inverted and
+                at half its size, where large letters stand out from grain.
             timeout: wall seconds for each look.
+
+        Returns:
+            Both looks in cells of the picture's own size.
 
         Raises:
             EngineError: when it failed, took longer than `timeout` seconds, or is blind.
@@ -105,14 +105,25 @@ class Witnesses:
         known = self.overlay.probabilities(known_line(), timeout=timeout)
         if not known.max(initial=0.0) >= _KNOWN_PEAK:
             raise blind(self.overlay.name)
-        cells = self.overlay.probabilities(pixels, timeout=timeout)
-        inverted = self.overlay.probabilities(np.asarray(255 - even, np.uint8), timeout=timeout)
-        expected = -(-pixels.shape[0] // CELL), -(-pixels.shape[1] // CELL)
-        for answer in (cells, inverted):
-            # Written so that a NaN, which no comparison holds for, is no share either.
-            if answer.shape != expected or not ((answer >= 0) & (answer <= _MOST)).all():
-                raise nonsense(self.overlay.name)
+        cells = self._probabilities(pixels, timeout)
+        half = cv2.resize(even, _halved(even), interpolation=cv2.INTER_AREA)
+        coarse = self._probabilities(np.asarray(255 - half, np.uint8), timeout)
+        rows, columns = cells.shape
+        coarse = coarse.repeat(2, axis=0)[:rows].repeat(2, axis=1)[:, :columns]
         # Where the masks were levelled out nothing stands; what the network sees there is made up.
         differs = np.asarray(cv2.absdiff(pixels, even).max(axis=2) > 0, np.float32)
-        share = cv2.resize(differs, expected[::-1], interpolation=cv2.INTER_AREA)
-        return np.maximum(cells, np.where(share > _MADE_UP, np.float32(0), inverted))
+        share = cv2.resize(differs, (columns, rows), interpolation=cv2.INTER_AREA)
+        return cells, np.where(share > _MADE_UP, np.float32(0), coarse)
+
+    def _probabilities(self, pixels: Pixels, timeout: float) -> Cells:
+        answer = self.overlay.probabilities(pixels, timeout=timeout)
+        expected = -(-pixels.shape[0] // CELL), -(-pixels.shape[1] // CELL)
+        # Written so that a NaN, which no comparison holds for, is no share either.
+        if answer.shape != expected or not ((answer >= 0) & (answer <= _MOST)).all():
+            raise nonsense(self.overlay.name)
+        return answer
+
+
+def _halved(pixels: Pixels) -> tuple[int, int]:
+    """Width and height of half the picture, rounded up."""
+    return -(-pixels.shape[1] // 2), -(-pixels.shape[0] // 2)

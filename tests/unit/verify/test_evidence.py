@@ -13,12 +13,23 @@ from leadapron.verify.evidence import Evidence, needs_wider, residual
 PLACE = Box(40, 32, 80, 16)
 
 
-def evidence(text="", confidence=0.0, *, seen=0.0, likeness=-9.0, wider=None, words=(), first=()):
+def evidence(
+    text="",
+    confidence=0.0,
+    *,
+    seen=0.0,
+    likeness=-9.0,
+    wider=None,
+    words=(),
+    first=(),
+    is_surest=True,
+):
     return Evidence(
         Candidate(PLACE, seen, tuple(first), likeness),
         Reading(text, confidence),
         None if wider is None else Reading(*wider),
         (tuple(words),),
+        is_surest,
     )
 
 
@@ -34,6 +45,8 @@ def word(text, confidence):
         evidence("Kowalska", 0.9, seen=0.0, wider=("Kowaska", 0.45)),
         evidence("KLMN", 0.5, likeness=4.0, wider=("KLMN", 0.7)),
         evidence("38", 0.4, seen=0.97, likeness=4.0),
+        evidence("Garo", 0.77, seen=0.3, wider=("Garay", 0.67)),
+        evidence("25", 0.99, seen=0.3, wider=("25", 0.99)),
         evidence("LLLLELL", 0.65, words=[word("LLLELL", 0.6)]),
         evidence("Kowalska", 0.65, words=[word("Kowaiska", 0.5)]),
         evidence("Kowalska", 0.65, seen=0.6, first=[word("Kowaiska", 0.2)]),
@@ -52,6 +65,13 @@ def test_two_that_agree_or_one_that_is_sure_make_a_residual(told):
     "told",
     [
         evidence("", 0.0, seen=0.85),
+        evidence("", 0.0, seen=0.95, is_surest=False),
+        evidence("Garo", 0.77, seen=0.1, wider=("Garay", 0.67)),
+        evidence("25", 0.99, seen=0.1, wider=("25", 0.99)),
+        evidence("25", 0.99, seen=0.3, wider=("26", 0.99)),
+        evidence("25", 0.9, seen=0.3, wider=("25", 0.99)),
+        evidence("LELLEL", 0.9, seen=0.3, wider=("LELLEL", 0.9)),
+        evidence("FLLL", 0.86, wider=("TLLL", 0.74)),
         evidence("Kowalska", 0.9, seen=0.5),
         evidence("SHR", 0.66, seen=0.14, wider=("SR", 0.7)),
         evidence("NY", 0.64, words=[word("Ny", 0.56)]),

@@ -212,6 +212,20 @@ def test_probabilities_that_cannot_be_end_it(cells):
     assert "no sense" in ends_shut(second_reader(overlay=Mad()))
 
 
+def test_text_that_only_the_look_at_half_the_size_sees_is_read():
+    half = Overlay([Box(20, 16, 40, 8)], width=200)
+    verdict = second_reader(lines=Lines("Kowalska", 0.95), overlay=half).verify(picture())
+    (residual,) = verdict.residuals
+    assert residual.box.coverage_by(PLACE.padded(12)) == 1.0
+    assert PLACE.coverage_by(residual.box) == 1.0
+
+
+def test_a_shape_of_the_anatomy_at_half_the_size_is_not_read():
+    shape = Overlay([Box(8, 4, 160, 50)], width=200)
+    reader = second_reader(lines=Lines("Kowalska", 0.95), overlay=shape)
+    assert reader.verify(picture()).status is Status.CLEAN
+
+
 def test_cells_of_another_picture_end_it():
     class Mad(Overlay):
         def probabilities(self, pixels, *, timeout):
