@@ -6,7 +6,7 @@ handed to both, because a network passes over a single letter that has nothing a
 """
 
 import time
-from collections.abc import Callable, Container, Sequence
+from collections.abc import Callable, Container, Iterator, Sequence
 from dataclasses import dataclass
 from typing import Final
 
@@ -14,6 +14,7 @@ import cv2
 import numpy as np
 from numpy.typing import NDArray
 
+from leadapron.detect.closer import MARK_MARGIN, CloserLooks
 from leadapron.detect.evidence import (
     AGREED,
     HALF_RUNS_ON,
@@ -31,11 +32,8 @@ from leadapron.detect.lines import lines_in
 from leadapron.detect.marks import marks
 from leadapron.detect.protocol import Look
 from leadapron.detect.scales import (
-    MARGIN,
-    MARK_MARGIN,
     Closer,
     Place,
-    closer_look,
     full_look,
     half_look,
     running_on,
@@ -129,26 +127,25 @@ class TextDetector:
         """Boxes of all that is text; what the reader read on the way is put into `read`."""
         half = half_look(self._finder, scene.pixels, timeout=scene.left())
         places = tuple(with_half(place, half) for place in places)
+        closer = CloserLooks(self._finder, scene.pixels, scene.left)
         told = [place.box for place in places if _stands(place)]
         asked: list[Box] = []
         lines = running_on(half, scene.pixels)
-        for place in sorted(places, key=lambda place: -place.full):
-            if _stands(place):
-                continue
+        suspects = [place for place in places if not _stands(place)]
+        suspects.sort(key=lambda place: -place.full)
+        for place, seen in _seen_closer(closer, suspects, told):
             before = len(told)
-            self._weigh(scene, place, told, asked)
+            _weigh(place, seen, told, asked)
             if len(told) > before and not is_sure(place) and place.half >= HALF_RUNS_ON:
                 told.extend(
                     line for line in lines if line.overlaps(place.box) and not is_hidden(line, told)
                 )
         signs: list[Box] = []
-        for place in seen_at_half(half, scene.pixels, told):
-            self._weigh(scene, place, told, signs)
-        for sign in marks(scene.pixels, scene.grey, _taken(scene.grey, told)):
-            if self._closer(scene, sign, MARK_MARGIN).peak >= AGREED:
-                told.append(sign)
-            else:
-                signs.append(sign)
+        for place, seen in _seen_closer(closer, seen_at_half(half, scene.pixels, told), told):
+            _weigh(place, seen, told, signs)
+        drawn = marks(scene.pixels, scene.grey, _taken(scene.grey, told))
+        for sign, seen in zip(drawn, closer.at(drawn, MARK_MARGIN), strict=True):
+            (told if seen.peak >= AGREED else signs).append(sign)
         unsure = [box for box in (*asked, *signs) if not is_told(box, told)]
         answers = self._read(scene, unsure)
         legible = {
@@ -158,21 +155,6 @@ class TextDetector:
         }
         read |= legible
         return [*told, *legible]
-
-    def _weigh(self, scene: _Scene, place: Place, told: list[Box], asked: list[Box]) -> None:
-        """Put a place's boxes to what is told, or the place to what the reader is asked."""
-        if not is_sure(place) and is_told(place.box, told):
-            return
-        closer = self._closer(scene, place.box)
-        if is_sure(place) or is_agreed(place, closer):
-            told.extend(box for box in boxes_of(place, closer) if not is_hidden(box, told))
-        elif is_asked(place):
-            asked.append(place.box)
-
-    def _closer(self, scene: _Scene, box: Box, margin: int = MARGIN) -> Closer:
-        if box.area > _LARGE:
-            return Closer(0.0, ())
-        return closer_look(self._finder, scene.pixels, box, timeout=scene.left(), margin=margin)
 
     def _read(self, scene: _Scene, boxes: Sequence[Box]) -> dict[Box, Reading]:
         shown = [box.padded(_RIM) for box in boxes]
@@ -184,6 +166,27 @@ def _lines(scene: _Scene, boxes: Sequence[Box], without: Container[Box] = ()) ->
     """The lines of all boxes, each as tight as its ground allows."""
     lines = (line for box in boxes if box not in without for line in lines_in(scene.grey, box))
     return [tightened(scene.pixels, line) for line in lines]
+
+
+def _seen_closer(
+    looks: CloserLooks, places: Sequence[Place], told: Sequence[Box]
+) -> Iterator[tuple[Place, Closer]]:
+    """Places that are not told yet, each with what a closer look says of it."""
+    unknown = [place for place in places if is_sure(place) or not is_told(place.box, told)]
+    small = [place.box for place in unknown if place.box.area <= _LARGE]
+    seen = dict(zip(small, looks.at(small), strict=True))
+    for place in unknown:
+        yield place, seen.get(place.box, Closer(0.0, ()))
+
+
+def _weigh(place: Place, seen: Closer, told: list[Box], asked: list[Box]) -> None:
+    """Put a place's boxes to what is told, or the place to what the reader is asked."""
+    if not is_sure(place) and is_told(place.box, told):
+        return
+    if is_sure(place) or is_agreed(place, seen):
+        told.extend(box for box in boxes_of(place, seen) if not is_hidden(box, told))
+    elif is_asked(place):
+        asked.append(place.box)
 
 
 def _stands(place: Place) -> bool:

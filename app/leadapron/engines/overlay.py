@@ -1,7 +1,7 @@
 """The overlay detector: a small network of our own that sees every pixel at native resolution.
 
 RGB in, the probability of text for each cell of 4 by 4 pixels out. Large frames are run in
-horizontal bands, so that memory does not grow with them. What it was trained on, its figures and
+parts, so that memory does not grow with them. What it was trained on, its figures and
 its limits are in `resources/overlay-detector.md`.
 """
 
@@ -29,12 +29,13 @@ CELL: Final = 4
 _STRIDE: Final = 16
 """The network halves four times, so sides must be multiples of this."""
 
-_BAND_PIXELS: Final = 1_600_000
-"""Pixels of one band: about 150 MB of memory inside the network."""
+_PART_PIXELS: Final = 2_400_000
+"""Pixels of one part at most: about 230 MB of memory inside the network. Screens of 1920 by 1200
+are one part, those of 3840 by 2160 are four."""
 
 _HALO: Final = 64
-"""Rows that a band sees beyond its own on each side. The receptive field reaches farther, but what
-lies beyond changed no probability by more than 0.02 on captures cut in two."""
+"""Pixels that a part sees beyond its own on each side. The receptive field reaches farther, but
+what lies beyond changed no probability by more than 0.02 on captures cut in two."""
 
 _STEP: Final = 0.15
 _HIGHEST: Final = 0.75
@@ -63,19 +64,6 @@ class OverlaySettings:
     cell_threshold: float = 0.15
     peak_threshold: float = 0.25
     growth: int = 1
-
-
-@dataclass(frozen=True, slots=True)
-class OverlayRegion(Region):
-    """A place that looks like text, with what the network's cells say of it.
-
-    Attributes:
-        mean: mean probability of its text cells.
-        fill: share of the box that text cells fill.
-    """
-
-    mean: float
-    fill: float
 
 
 class OverlayFinder:
@@ -115,14 +103,6 @@ class OverlayFinder:
         Raises:
             EngineError: when the model is missing or altered, fails, or takes too long.
         """
-        return self.find_regions(pixels, timeout=timeout)
-
-    def find_regions(self, pixels: Pixels, *, timeout: float) -> tuple[OverlayRegion, ...]:
-        """The same with what the cells say of each place.
-
-        Raises:
-            EngineError: as `find`.
-        """
         cells = self.probabilities(pixels, timeout=timeout)
         return overlay_regions(cells, Size(pixels.shape[1], pixels.shape[0]), self._settings)
 
@@ -134,13 +114,15 @@ class OverlayFinder:
         """
         self._model.load()
         deadline = time.monotonic() + timeout
-        height, width = pixels.shape[:2]
-        whole: ProbabilityMap = np.zeros((-(-height // CELL), -(-width // CELL)), np.float32)
-        for top, bottom in bands(Size(width, height)):
-            first, last = max(0, top - _HALO), min(height, bottom + _HALO)
-            answer = self._run(pixels[first:last], deadline)
-            rows = slice(top // CELL, -(-bottom // CELL))
-            whole[rows] = answer[(top - first) // CELL :][: rows.stop - rows.start]
+        size = Size(pixels.shape[1], pixels.shape[0])
+        whole: ProbabilityMap = np.zeros(
+            (-(-size.height // CELL), -(-size.width // CELL)), np.float32
+        )
+        for part in parts(size):
+            shown = part.padded(_HALO).clipped(size)
+            answer = self._run(pixels[shown.slices], deadline)
+            own = _cells_of(part)
+            whole[own.slices] = answer[own.moved(-shown.x // CELL, -shown.y // CELL).slices]
         return whole
 
     def _run(self, band: Pixels, deadline: float) -> ProbabilityMap:
@@ -160,39 +142,49 @@ class OverlayFinder:
         return answer
 
 
-def bands(size: Size) -> Iterator[tuple[int, int]]:
-    """First and last row (exclusive) of each band, top to bottom; starts are multiples of 16."""
-    count = max(1, round(size.area / _BAND_PIXELS))
-    rows = -(-size.height // count)
-    rows += -rows % _STRIDE
-    for top in range(0, size.height, rows):
-        yield top, min(size.height, top + rows)
+def parts(size: Size) -> Iterator[Box]:
+    """The parts of a picture, row by row; they begin at multiples of 16 and share no pixel.
+
+    They are cut so that their seams, whose surroundings are seen twice, are as short as can be.
+    """
+    count = max(1, -(-size.area // _PART_PIXELS))
+    grids = [(across, -(-count // across)) for across in range(1, count + 1)]
+    across, down = min(
+        grids, key=lambda grid: (grid[0] - 1) * size.height + (grid[1] - 1) * size.width
+    )
+    width, height = (
+        -(-side // (pieces * _STRIDE)) * _STRIDE
+        for side, pieces in ((size.width, across), (size.height, down))
+    )
+    for top in range(0, size.height, height):
+        for left in range(0, size.width, width):
+            yield Box(left, top, width, height).clipped(size)
+
+
+def _cells_of(part: Box) -> Box:
+    """The cells of a part that begins at a cell's border."""
+    return Box.covering(part.x / CELL, part.y / CELL, part.right / CELL, part.bottom / CELL)
 
 
 def overlay_regions(
     cells: ProbabilityMap, size: Size, settings: OverlaySettings
-) -> tuple[OverlayRegion, ...]:
-    """Boxes around connected text cells, about one for each line.
+) -> tuple[Region, ...]:
+    """Boxes around connected text cells, about one for each line, with their largest probability.
 
     Args:
         cells: the network's answer.
         size: of the picture in pixels.
         settings: thresholds.
     """
-    found = []
-    for box in _groups(cells, settings.cell_threshold, settings.peak_threshold):
-        pixels = Box(box.x * CELL, box.y * CELL, box.width * CELL, box.height * CELL)
-        inside = cells[box.slices]
-        text = inside >= settings.cell_threshold
-        found.append(
-            OverlayRegion(
-                pixels.padded(settings.growth).clipped(size),
-                min(1.0, float(inside.max())),
-                float(inside[text].mean()),
-                float(text.mean()),
-            )
+    return tuple(
+        Region(
+            Box(box.x * CELL, box.y * CELL, box.width * CELL, box.height * CELL)
+            .padded(settings.growth)
+            .clipped(size),
+            min(1.0, float(cells[box.slices].max())),
         )
-    return tuple(found)
+        for box in _groups(cells, settings.cell_threshold, settings.peak_threshold)
+    )
 
 
 def _groups(cells: ProbabilityMap, threshold: float, least: float) -> Iterator[Box]:
@@ -201,19 +193,21 @@ def _groups(cells: ProbabilityMap, threshold: float, least: float) -> Iterator[B
     A group of several lines falls apart at a higher threshold; each part then grows by one cell,
     for the rim that the higher threshold cut off.
     """
-    binary = (cells >= threshold).astype(np.uint8)
-    count, labels, stats, _ = cv2.connectedComponentsWithStats(binary, connectivity=8)
-    for label in range(1, count):
-        x, y, width, height, area = (int(value) for value in stats[label])
+    text = cells >= threshold
+    count, labels, stats, _ = cv2.connectedComponentsWithStats(
+        text.astype(np.uint8), connectivity=8
+    )
+    highest = np.full(count, -1, np.float32)
+    np.maximum.at(highest, np.asarray(labels[text], np.intp), cells[text])
+    for label in np.flatnonzero(highest >= least).tolist():
+        x, y, width, height, area = stats[label].tolist()
         box = Box(x, y, width, height)
-        inside = np.where(labels[box.slices] == label, cells[box.slices], np.float32(0))
-        highest = float(inside.max())
-        if highest < least:
-            continue
         is_whole = min(width, height) <= _SLIM or area >= _FULL * box.area
         if is_whole or threshold + _STEP > _HIGHEST:
             yield box
             continue
+        inside = np.where(labels[box.slices] == label, cells[box.slices], np.float32(0))
         limits = Size(width, height)
-        for part in _groups(inside, threshold + _STEP, min(highest, threshold + _STEP)):
+        higher = threshold + _STEP
+        for part in _groups(inside, higher, min(float(highest[label]), higher)):
             yield part.padded(1).clipped(limits).moved(x, y)

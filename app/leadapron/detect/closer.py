@@ -1,0 +1,210 @@
+"""The closer looks of one frame, at twice its size, each pixel seen about once.
+
+Places that are unsure lie side by side (lines of one overlay, letters on one rim of a viewport),
+and text that runs on beyond what was shown is followed to its end. So the looks of one round are
+joined to few rectangles, and what the network said of them is kept on one map of the frame for all
+later looks. Of two answers for a cell the one with more of the picture around it counts.
+"""
+
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+from typing import Final
+
+import cv2
+import numpy as np
+from numpy.typing import NDArray
+
+from leadapron.detect.scales import NEAR, Closer, peak, rescaled
+from leadapron.engines.overlay import CELL, OverlayFinder, OverlaySettings, overlay_regions
+from leadapron.model.frame import Pixels
+from leadapron.model.geometry import Box, Size, bounding_box
+
+CLOSER: Final = 2
+
+MARGIN: Final = 24
+MARK_MARGIN: Final = 16
+"""Pixels around a place, and around a small sign, that the closer look is shown: its network knows
+text by what is around."""
+
+FOLLOWING: Final = OverlaySettings(cell_threshold=0.3, peak_threshold=0.5)
+"""What counts as text in a closer look."""
+
+_FOLLOWED: Final = 4
+_LARGEST: Final = 60_000
+"""How often, and up to how many pixels, a line is followed."""
+
+_ALIGNED: Final = 8
+"""Rectangles begin and end at multiples of so many pixels of the frame: 16 at twice the size, which
+is what the network needs."""
+
+_HALO: Final = 2 * MARGIN
+"""Pixels of what was seen before that a look which goes on from there is shown again, so that every
+pixel on the seam has a margin around it in one of the two."""
+
+_SLACK: Final = 8
+"""Pixels by which text may lie nearer than the margin to the end of a window, because boxes are of
+whole cells; what lies nearer may run on."""
+
+_RUN: Final = 2_000
+"""Pixels of the frame whose closer look takes as long as starting one run more."""
+
+_WHOLE: Final = 400_000
+"""Rectangles are joined up to so many pixels, so that memory does not grow with the frame."""
+
+_UNBOUNDED: Final = 30_000
+"""Depth of a cell at the border of the frame, where there is no more picture to see."""
+
+
+@dataclass(slots=True)
+class _Following:
+    """One place on the way to its answer: the box with all that hangs together, and the window."""
+
+    box: Box
+    margin: int
+    shown: Box
+    peak: float = 0.0
+    touching: tuple[Box, ...] = ()
+
+
+class CloserLooks:
+    """What twice the size says of places of one frame.
+
+    Args:
+        finder: the network.
+        pixels: the frame, uint8 RGB of shape (height, width, 3).
+        left: gives the wall seconds that are left.
+    """
+
+    def __init__(self, finder: OverlayFinder, pixels: Pixels, left: Callable[[], float]) -> None:
+        self._finder = finder
+        self._pixels = pixels
+        self._left = left
+        self._size = Size(pixels.shape[1], pixels.shape[0])
+        shape = tuple(-(-side * CLOSER // CELL) for side in pixels.shape[:2])
+        self._cells = np.zeros(shape, np.float32)
+        self._depth = np.zeros(shape, np.int16)
+
+    def at(self, boxes: Sequence[Box], margin: int = MARGIN) -> list[Closer]:
+        """What is seen in and around each box; text that runs on is followed to its end.
+
+        Args:
+            boxes: places in pixels of the frame.
+            margin: pixels around a place that are shown.
+
+        Raises:
+            EngineError: when the network failed or ran out of time.
+        """
+        places = [_Following(box, margin, self._window(box, margin)) for box in boxes]
+        going_on = places
+        for _ in range(_FOLLOWED):
+            self._see(going_on)
+            going_on = [place for place in going_on if self._goes_on(place)]
+        return [Closer(place.peak, place.touching) for place in places]
+
+    def _goes_on(self, place: _Following) -> bool:
+        """Take in what is seen of a place; whether its text runs on beyond the window."""
+        place.peak = peak(self._cells, place.box, CLOSER)
+        if place.peak < FOLLOWING.peak_threshold:
+            return False
+        shown = place.shown
+        regions = overlay_regions(
+            self._cells[_cells_of(shown).slices],
+            Size(shown.width * CLOSER, shown.height * CLOSER),
+            FOLLOWING,
+        )
+        seen = (
+            rescaled(region.box, 1 / CLOSER).moved(shown.x, shown.y).clipped(self._size)
+            for region in regions
+        )
+        near = place.box.padded(NEAR)
+        place.touching = tuple(box for box in seen if box.overlaps(near))
+        whole = bounding_box((place.box, *place.touching))
+        needed = whole.padded(place.margin - _SLACK).clipped(self._size)
+        wider = whole.padded(place.margin).clipped(self._size)
+        if shown.contains(needed) or wider.area > _LARGEST:
+            return False
+        place.box, place.shown = whole, self._window(whole, place.margin)
+        return True
+
+    def _window(self, box: Box, margin: int) -> Box:
+        """What is shown of the frame around a box."""
+        return _aligned(box.padded(margin)).clipped(self._size)
+
+    def _see(self, places: Sequence[_Following]) -> None:
+        """Put on the map what it lacks of the places."""
+        missing = (self._missing(place) for place in places)
+        for box in joined([box for box in dict.fromkeys(missing) if not box.is_empty]):
+            self._run(box)
+
+    def _missing(self, place: _Following) -> Box:
+        """What is to be shown for a place; an empty box where all was seen with a margin around."""
+        window = _cells_of(place.shown)
+        depth = self._depth[window.slices]
+        lacking = depth == 0
+        own = rescaled(place.box, CLOSER / CELL).intersection(window).moved(-window.x, -window.y)
+        lacking[own.slices] |= depth[own.slices] < place.margin * CLOSER // CELL
+        rows, columns = np.flatnonzero(lacking.any(axis=1)), np.flatnonzero(lacking.any(axis=0))
+        if not rows.size:
+            return Box(0, 0, 0, 0)
+        part = Box.covering(columns[0], rows[0], columns[-1] + 1, rows[-1] + 1)
+        part = rescaled(part.moved(window.x, window.y), CELL / CLOSER)
+        return _aligned(part.padded(_HALO)).intersection(place.shown)
+
+    def _run(self, box: Box) -> None:
+        crop = cv2.resize(
+            self._pixels[box.slices], None, fx=CLOSER, fy=CLOSER, interpolation=cv2.INTER_CUBIC
+        )
+        answer = self._finder.probabilities(np.asarray(crop, np.uint8), timeout=self._left())
+        place = _cells_of(box).slices
+        depth = self._depth_of(box)
+        is_deeper = depth > self._depth[place]
+        self._cells[place] = np.where(is_deeper, answer, self._cells[place])
+        self._depth[place] = np.maximum(depth, self._depth[place])
+
+    def _depth_of(self, box: Box) -> NDArray[np.int16]:
+        """How many cells lie between each cell of a run and the nearest end of what was shown."""
+        cells = _cells_of(box)
+        across = _distances(cells.width, box.x == 0, box.right == self._size.width)
+        down = _distances(cells.height, box.y == 0, box.bottom == self._size.height)
+        return np.asarray(np.minimum(down[:, np.newaxis], across), np.int16)
+
+
+def joined(boxes: Sequence[Box]) -> list[Box]:
+    """Boxes of which those are joined that cost less in one run than in two.
+
+    Args:
+        boxes: none of them empty.
+    """
+    edges = np.array([(box.x, box.y, box.right, box.bottom) for box in boxes], np.int64)
+    edges = edges.reshape(-1, 4)
+    done: list[Box] = []
+    while len(edges):
+        first, others = edges[0], edges[1:]
+        low, high = np.minimum(others[:, :2], first[:2]), np.maximum(others[:, 2:], first[2:])
+        together = (high - low).prod(axis=1)
+        apart = (others[:, 2:] - others[:, :2]).prod(axis=1) + (first[2:] - first[:2]).prod()
+        gain = np.where(together <= _WHOLE, apart + _RUN - together, 0)
+        best = int(gain.argmax()) if len(gain) else 0
+        if len(gain) and gain[best] > 0:
+            edges = np.delete(edges, 0, axis=0)
+            edges[best] = *low[best], *high[best]
+        else:
+            done.append(Box.covering(*first.tolist()))
+            edges = others
+    return done
+
+
+def _distances(count: int, *is_frame: bool) -> NDArray[np.int64]:
+    """Cells from each cell to both ends of a row, itself counted; a frame's border is no end."""
+    steps = np.arange(1, count + 1)
+    first, last = (np.where(end, _UNBOUNDED, steps) for end in is_frame)
+    return np.asarray(np.minimum(first, last[::-1]), np.int64)
+
+
+def _aligned(box: Box) -> Box:
+    return rescaled(rescaled(box, 1 / _ALIGNED), _ALIGNED)
+
+
+def _cells_of(box: Box) -> Box:
+    """The cells of an aligned box of the frame."""
+    return rescaled(box, CLOSER / CELL)
