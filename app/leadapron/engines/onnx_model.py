@@ -6,6 +6,7 @@ and the load.
 
 import threading
 import time
+from functools import partial
 from typing import Any, Final
 
 import numpy as np
@@ -13,12 +14,15 @@ from numpy.typing import NDArray
 
 from leadapron.engines.models import intact_bytes, model_facts
 from leadapron.engines.protocol import EngineFacts, ModelFacts
+from leadapron.engines.watchdog import Watchdog
 from leadapron.model.errors import EngineError
 
 DEFAULT_THREADS: Final = 2
 """Threads of one network run: leaves cores to the window and to the viewer being captured."""
 
 Tensor = NDArray[np.float32]
+
+_WATCHDOG: Final = Watchdog()
 
 
 class OnnxModel:
@@ -76,17 +80,14 @@ class OnnxModel:
                 values that are not finite.
         """
         session = self._loaded()
-        left = deadline - time.monotonic()
-        if left <= 0:
+        if time.monotonic() >= deadline:
             raise self._too_slow()
         import onnxruntime  # noqa: PLC0415  # 0.2 s that only a run has to pay
 
         options = onnxruntime.RunOptions()
-        timer = threading.Timer(left, setattr, (options, "terminate", True))
-        timer.daemon = True
-        timer.start()
         try:
-            (output,) = session.run(None, {session.get_inputs()[0].name: tensor}, options)
+            with _WATCHDOG.watched(deadline, partial(setattr, options, "terminate", True)):
+                (output,) = session.run(None, {session.get_inputs()[0].name: tensor}, options)
         except Exception as error:
             if time.monotonic() >= deadline:
                 raise self._too_slow() from None
@@ -94,8 +95,6 @@ class OnnxModel:
                 f"The engine {self._engine} failed while it ran; start Lead Apron again, and run "
                 "leadapron doctor if it persists."
             ) from error
-        finally:
-            timer.cancel()
         result: Tensor = np.asarray(output, np.float32)
         if not np.isfinite(result).all():
             raise EngineError(
