@@ -948,6 +948,10 @@
             <translation>Die Prüfung {0} gab eine unsinnige Antwort; führen Sie leadapron doctor aus.</translation>
         </message>
         <message>
+            <source>The engine judge gave an answer that makes no sense; run leadapron doctor.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>The model {0} is missing; install the package {1} again and run leadapron doctor.</source>
             <translation>Das Modell {0} fehlt; installieren Sie das Paket {1} neu und führen Sie leadapron doctor aus.</translation>
         </message>
@@ -2257,6 +2261,13 @@
         </message>
     </context>
     <context>
+        <name>Sheet</name>
+        <message>
+            <source>{preset} adds bars; smart crop (S) avoids them</source>
+            <translation>{preset} fügt Balken hinzu; der kluge Zuschnitt (S) kommt ohne aus</translation>
+        </message>
+    </context>
+    <context>
         <name>Standing</name>
         <message>
             <source>{sentence}; picture {number} is not clean yet</source>
@@ -2391,6 +2402,14 @@
         <message>
             <source>Where the picture goes decides its size</source>
             <translation>Das Ziel des Bildes bestimmt seine Größe</translation>
+        </message>
+        <message>
+            <source>Kind of file</source>
+            <translation>Dateiart</translation>
+        </message>
+        <message>
+            <source>PNG loses nothing; JPEG is smaller, and some services want it</source>
+            <translation>PNG verliert nichts; JPEG ist kleiner, und manche Dienste verlangen es</translation>
         </message>
         <message>
             <source>Mask them</source>

@@ -948,6 +948,10 @@
             <translation>El motor {0} dio una respuesta sin sentido; ejecute leadapron doctor.</translation>
         </message>
         <message>
+            <source>The engine judge gave an answer that makes no sense; run leadapron doctor.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>The model {0} is missing; install the package {1} again and run leadapron doctor.</source>
             <translation>Falta el modelo {0}; instale de nuevo el paquete {1} y ejecute leadapron doctor.</translation>
         </message>
@@ -2257,6 +2261,13 @@
         </message>
     </context>
     <context>
+        <name>Sheet</name>
+        <message>
+            <source>{preset} adds bars; smart crop (S) avoids them</source>
+            <translation>{preset} añade franjas; el recorte inteligente (S) las evita</translation>
+        </message>
+    </context>
+    <context>
         <name>Standing</name>
         <message>
             <source>{sentence}; picture {number} is not clean yet</source>
@@ -2391,6 +2402,14 @@
         <message>
             <source>Where the picture goes decides its size</source>
             <translation>El destino de la imagen decide su tamaño</translation>
+        </message>
+        <message>
+            <source>Kind of file</source>
+            <translation>Tipo de archivo</translation>
+        </message>
+        <message>
+            <source>PNG loses nothing; JPEG is smaller, and some services want it</source>
+            <translation>PNG no pierde nada; JPEG ocupa menos y algunos servicios lo piden</translation>
         </message>
         <message>
             <source>Mask them</source>

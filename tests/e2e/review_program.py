@@ -51,7 +51,13 @@ def main():
     app = QApplication(sys.argv[:1])
     apply_theme(app, "dark")
     told = Told()
-    services = Services(lambda: told, lambda: told, DEFAULT_POLICY, folder)
+    services = Services(
+        lambda: told,
+        lambda: told,
+        DEFAULT_POLICY,
+        folder,
+        destination=lambda: ("original", "png"),  # so that a file's pixels are the capture's
+    )
     window = open_review(Frame(capture()), services)
     window.resize(1200, 800)
 

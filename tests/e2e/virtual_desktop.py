@@ -1,5 +1,6 @@
 """A desktop in memory: Xvfb with a window manager, driven by xdotool, for one test."""
 
+import json
 import os
 import shutil
 import subprocess
@@ -71,6 +72,12 @@ class VirtualDesktop:
             process = subprocess.Popen(command, stdout=said, stderr=said, env=self.environment)
         self.processes.append(process)
         return process
+
+    def prefer(self, **settings):
+        """Settings that the product finds when it starts."""
+        folder = self.home / ".config" / "leadapron"
+        folder.mkdir(parents=True)
+        (folder / "settings.json").write_text(json.dumps(settings))
 
     @property
     def said(self):

@@ -33,6 +33,8 @@ def test_what_was_saved_is_loaded(tmp_path):
         language="de",
         folder=str(tmp_path),
         profile="Ward 3 viewer",
+        preset="figure-1",
+        format="jpeg",
         delay=7,
         was_welcomed=True,
     )
@@ -52,6 +54,8 @@ def test_only_settings_are_kept(tmp_path):
         "language",
         "folder",
         "profile",
+        "preset",
+        "format",
         "delay",
         "was_welcomed",
     }
@@ -84,6 +88,8 @@ def test_a_huge_file_is_not_ours(tmp_path):
         ("delay", "3"),
         ("capture_keys", "A"),
         ("capture_keys", 3),
+        ("preset", "Doe^Jane"),
+        ("format", "gif"),
         ("folder", "relative/place"),
         ("folder", "/with\0zero"),
         ("was_welcomed", "yes"),

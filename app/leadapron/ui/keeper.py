@@ -1,5 +1,7 @@
 """Holds the settings while the application runs, and writes them when they change."""
 
+from dataclasses import replace
+
 from PySide6.QtCore import QObject, Signal
 
 from leadapron.model.errors import ExportError
@@ -20,6 +22,15 @@ class Keeper(QObject):
     def __init__(self, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self.preferences = load_preferences()
+
+    @property
+    def destination(self) -> tuple[str, str]:
+        """Names of the preset and of the kind of file that were chosen last, empty for none."""
+        return self.preferences.preset, self.preferences.format
+
+    def keep_destination(self, preset: str, form: str) -> None:
+        """Note what was chosen in a review window."""
+        self.keep(replace(self.preferences, preset=preset, format=form))
 
     def keep(self, preferences: Preferences) -> None:
         """Take settings and write them."""

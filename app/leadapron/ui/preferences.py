@@ -9,6 +9,7 @@ import contextlib
 import json
 import logging
 import os
+from collections.abc import Iterable
 from dataclasses import asdict, dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, Final
@@ -18,7 +19,9 @@ from PySide6.QtCore import QLocale
 
 from leadapron.desktop.commands import MAXIMUM_DELAY
 from leadapron.desktop.hotkeys.combination import DEFAULT_CAPTURE, DEFAULT_REPEAT, Combination
-from leadapron.model.errors import ExportError, InputError
+from leadapron.export.presets import load_presets
+from leadapron.model.canvas import Format
+from leadapron.model.errors import EngineError, ExportError, InputError
 from leadapron.ui.language import LANGUAGES
 
 if TYPE_CHECKING:
@@ -46,6 +49,8 @@ class Preferences:
         language: `en`, `de`, `es`, or empty for that of the system.
         folder: where finished pictures go, empty for the user's pictures folder.
         profile: name of the viewer's layout that is masked in every capture, empty for none.
+        preset: name of the export preset that was chosen last, empty for none yet.
+        format: kind of file that was chosen last, likewise.
         delay: seconds of *Capture after a delay* in the menus, 1 to 10.
         was_welcomed: whether the first-run window has been closed once.
     """
@@ -57,6 +62,8 @@ class Preferences:
     language: str = ""
     folder: str = ""
     profile: str = ""
+    preset: str = ""
+    format: str = ""
     delay: int = 3
     was_welcomed: bool = False
 
@@ -144,9 +151,18 @@ def _sensible(values: dict[str, Any]) -> Preferences:
         language=chosen("language", ("", *LANGUAGES)),
         folder=str(folder) if is_folder else "",
         profile=str(values["profile"]) if isinstance(values.get("profile"), str) else "",
+        preset=chosen("preset", tuple(_preset_names())),
+        format=chosen("format", tuple(Format)),
         delay=chosen("delay", tuple(range(1, MAXIMUM_DELAY + 1))),
         was_welcomed=values.get("was_welcomed") is True,
     )
+
+
+def _preset_names() -> Iterable[str]:
+    try:
+        return load_presets()
+    except EngineError:  # their list is damaged; a review window starts without them
+        return ()
 
 
 def _keys(value: object) -> str | None:

@@ -1,15 +1,14 @@
 """What a window needs from the rest of Lead Apron, handed in so that tests can hand in a fake."""
 
 import threading
-from collections.abc import Callable, Mapping
-from dataclasses import dataclass, field
+from collections.abc import Callable
+from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING, Final, Generic, TypeVar
 
 from leadapron.desktop.private_folder import private_folder
 from leadapron.export.folders import journal_path
 from leadapron.export.folders import pictures_folder as default_pictures_folder
-from leadapron.export.presets import Preset, load_presets
 from leadapron.model.geometry import Size
 from leadapron.model.policy import Policy
 from leadapron.policies.load import load_policy
@@ -36,6 +35,14 @@ def _no_name() -> str:
     return ""
 
 
+def _no_names() -> tuple[str, str]:
+    return "", ""
+
+
+def _forget(_preset: str, _format: str) -> None:
+    """Nothing is remembered."""
+
+
 def _nothing() -> None:
     """Nothing has to be loaded."""
 
@@ -52,7 +59,9 @@ class Services:
         trouble: gives one sentence when an engine is missing or altered, else an empty string; may
             take a second, so call it in a worker.
         warm: loads the models; call it in a worker.
-        presets: the shapes and sizes that platforms want, by name; empty leaves the original alone.
+        destination: gives the names of the preset and of the format that the user chose last, empty
+            for none.
+        remember: takes those two names when the user chooses.
         recorder: takes the journal's entry of every picture that leaves; None records nothing.
     """
 
@@ -63,7 +72,8 @@ class Services:
     trouble: Callable[[], str] = _no_trouble
     warm: Callable[[], None] = _nothing
     recorder: "Recorder | None" = None
-    presets: Mapping[str, Preset] = field(default_factory=dict)
+    destination: Callable[[], tuple[str, str]] = _no_names
+    remember: Callable[[str, str], None] = _forget
 
 
 class Ladders:
@@ -118,13 +128,18 @@ class Once(Generic[T]):
 
 
 def product_services(
-    pictures_folder: Path | None = None, profile: Callable[[], str] = _no_name
+    pictures_folder: Path | None = None,
+    profile: Callable[[], str] = _no_name,
+    destination: Callable[[], tuple[str, str]] = _no_names,
+    remember: Callable[[str, str], None] = _forget,
 ) -> Services:
     """The services of the product; engines are built once, at their first use.
 
     Args:
         pictures_folder: where the user wants finished pictures; their own folder when it is None.
         profile: gives the name of the viewer's layout that the user chose, empty for none.
+        destination: as in `Services`.
+        remember: as in `Services`.
 
     Raises:
         PolicyError: when a policy file is there and cannot be obeyed.
@@ -139,7 +154,8 @@ def product_services(
         trouble=_trouble,
         warm=lambda: _warm(Ladders(policy, _no_name)),
         recorder=_record,
-        presets=load_presets(),
+        destination=destination,
+        remember=remember,
     )
 
 

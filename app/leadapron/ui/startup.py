@@ -59,7 +59,10 @@ def run_application(command: Command) -> int:
     folder = keeper.preferences.folder
     try:
         services = product_services(
-            Path(folder) if folder else None, lambda: keeper.preferences.profile
+            Path(folder) if folder else None,
+            lambda: keeper.preferences.profile,
+            lambda: keeper.destination,
+            keeper.keep_destination,
         )
     except LeadApronError as error:
         instance.close()

@@ -243,7 +243,8 @@ class TrayApplication(QObject):
 
     def _on_preferences(self, preferences: Preferences) -> None:
         before = self.keeper.preferences
-        self.keeper.keep(preferences)
+        # the settings were opened before a review window may have noted another destination
+        self.keeper.keep(replace(preferences, preset=before.preset, format=before.format))
         if (before.theme, before.text_scale) != (preferences.theme, preferences.text_scale):
             apply_theme(self._application, preferences.theme, preferences.text_scale)
         if before.language != preferences.language:

@@ -53,8 +53,13 @@ class Review:
         self.wait(lambda: self.case.verdict is not None)
 
     def at(self, x, y):
-        """The widget's point over the middle of a pixel of the page."""
-        left, top = self.window.canvas.view.to_widget((x + 0.5, y + 0.5))
+        """The widget's point over a pixel of the page: at 1:1 its corner with even coordinates.
+
+        A drag from an even pixel to an odd one so takes both whole, wherever the page stands.
+        """
+        view = self.window.canvas.view
+        x, y = (round(x + 0.5), round(y + 0.5)) if view.scale == 1 else (x + 0.5, y + 0.5)
+        left, top = view.to_widget((x, y))
         return QPoint(round(left), round(top))
 
     def click(self, x, y, modifiers=Qt.KeyboardModifier.NoModifier):
@@ -106,6 +111,7 @@ def open_window(qtbot, dressed, tmp_path):
     ):
         pixels = noise() if pixels is None else pixels
         ladder, reader = ladder or FakeLadder(), reader or FakeReader()
+        more = {"destination": lambda: ("original", "png"), **more}
         services = Services(lambda: ladder, lambda: reader, policy, tmp_path / "pictures", **more)
         window = open_review(Frame(pixels.copy()), services)
         window.resize(*size)

@@ -149,7 +149,7 @@ def states(studio):
     window.deeds._popover.leave()
     window.add_capture(Frame(page()))
     window.add_capture(Frame(page()[:, ::-1].copy()))
-    window._choose_preset("instagram-portrait")
+    window.destination.choose("instagram-portrait")
     studio.take(window, "state-captures")
     window.use_tool("select")
     window.canvas.zoom(8)

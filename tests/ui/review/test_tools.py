@@ -338,7 +338,7 @@ def test_a_preset_lays_the_crop_out_on_its_canvas(review):
     review.key(Qt.Key.Key_Return)
     out = review.export()
     assert out.shape == (1350, 1080, 3)
-    assert review.files[0].suffix == ".jpg"
+    assert review.files[0].suffix == ".png"
 
 
 def test_a_tiny_picture_is_shown_enlarged_and_exported_as_it_is(open_window):

@@ -19,7 +19,6 @@ from PySide6.QtGui import (
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from leadapron.model.geometry import Box, Size
-from leadapron.model.mask import BLACK, Fill
 from leadapron.ui.language import translate
 from leadapron.ui.review.display import Display
 from leadapron.ui.review.entries import Entry
@@ -30,6 +29,7 @@ from leadapron.ui.review.outlines import (
     draw_selected,
     widget_rectangle,
 )
+from leadapron.ui.review.sheet import Sheet
 from leadapron.ui.review.tools.base import Tool
 from leadapron.ui.review.view import View
 from leadapron.ui.theme import current_theme
@@ -63,7 +63,7 @@ class Canvas(QWidget):
         self._entries: tuple[Entry, ...] = ()
         self._selected: Entry | None = None
         self._crop: Box | None = None
-        self._sheet: tuple[QRectF, QColor] | None = None
+        self._sheet: Sheet | None = None
         self._tool: Tool | None = None
         self._bare = False
         self._space = False
@@ -116,16 +116,10 @@ class Canvas(QWidget):
             self.fit()
         self.update()
 
-    def set_sheet(self, sheet: QRectF | None, colour: Fill = BLACK) -> None:
-        """Show what the finished picture's canvas adds around the crop.
-
-        Args:
-            sheet: the finished picture in page pixels; None where it is the crop.
-            colour: of what is added.
-        """
-        fresh = None if sheet is None else (sheet, QColor(*colour))
-        if fresh != self._sheet:
-            self._sheet = fresh
+    def set_sheet(self, sheet: Sheet | None) -> None:
+        """Show what the finished picture has around the crop; None where it is the crop."""
+        if sheet != self._sheet:
+            self._sheet = sheet
             if self._is_fitted:
                 self.fit()
             self.update()
@@ -164,17 +158,14 @@ class Canvas(QWidget):
     def fit(self) -> None:
         """Show the whole picture."""
         self._is_fitted = True
-        shown, sheet = self.shown, self._sheet_seen
-        if sheet is not None:
-            shown = shown.union(
-                Box.covering(sheet.left(), sheet.top(), sheet.right(), sheet.bottom())
-            )
-        self._set_view(View.fitted(shown, self.width(), self.height()))
+        fitted = View.fitted if self._sheet_seen is None else self._sheet_seen.fitted
+        self._set_view(fitted(self.shown, self.width(), self.height()).aligned(self.ratio))
 
     def actual_size(self) -> None:
         """Show one pixel of the page in one pixel of the screen."""
         self._is_fitted = False
-        self._set_view(self._view.at_scale(1 / self.ratio, (self.width() / 2, self.height() / 2)))
+        middle = self.width() / 2, self.height() / 2
+        self._set_view(self._view.at_scale(1 / self.ratio, middle).aligned(self.ratio))
 
     def zoom(self, steps: float, around: QPointF | None = None) -> None:
         """Zoom in (steps above zero) or out, around a point or the middle."""
@@ -197,10 +188,10 @@ class Canvas(QWidget):
         )
 
     @property
-    def _sheet_seen(self) -> QRectF | None:
+    def _sheet_seen(self) -> Sheet | None:
         """The finished picture around the crop, unless the whole page is shown."""
         whole = self._tool is not None and self._tool.shows_whole_page
-        return None if self._sheet is None or whole else self._sheet[0]
+        return None if whole else self._sheet
 
     @property
     def is_enlarged(self) -> bool:
@@ -226,8 +217,8 @@ class Canvas(QWidget):
         layer = self._display.layer(
             self._view, (self.width(), self.height()), self.ratio, self.shown, bare=self._bare
         )
-        if self._sheet is not None and self._sheet_seen is not None:
-            self._draw_sheet(painter, *self._sheet)
+        if self._sheet_seen is not None:
+            self._sheet_seen.draw(painter, self._view, self.shown, QRectF(self.rect()))
         painter.drawPixmap(0, 0, layer)
         if self._bare:
             self._draw_warning(painter)
@@ -248,14 +239,6 @@ class Canvas(QWidget):
                 QRectF(self.rect()).adjusted(2, 2, -2, -2),
                 QColor(current_theme().accent),
             )
-
-    def _draw_sheet(self, painter: QPainter, sheet: QRectF, colour: QColor) -> None:
-        left, top = self._view.to_widget((sheet.left(), sheet.top()))
-        size = sheet.size() * self._view.scale
-        rectangle = QRectF(left, top, size.width(), size.height())
-        painter.fillRect(rectangle, colour)
-        painter.setPen(QColor(current_theme().line))
-        painter.drawRect(rectangle)
 
     def _draw_warning(self, painter: QPainter) -> None:
         words = translate("Canvas", "Original: this is not what will be exported")

@@ -20,6 +20,7 @@ from leadapron.model.mask import Mask
 from leadapron.model.redaction import Redaction
 from leadapron.ui.review.capture import Capture
 from leadapron.ui.review.everywhere import masked_everywhere, same_profile
+from leadapron.ui.review.shapes import first_canvas
 from leadapron.ui.services import Services
 
 MOST: Final = 20
@@ -87,8 +88,16 @@ class Captures(QObject):
         return self._folder is not None
 
     def add(self, frame: Frame) -> Capture:
-        """Add a capture at the end and work on it; it gets the canvas of the others."""
-        canvas = self.current.redaction.canvas if self._items else None
+        """Add a capture at the end and work on it.
+
+        It gets the canvas of the others, the first one that of the user's last choice.
+        """
+        services = self._services
+        canvas = (
+            self.current.redaction.canvas
+            if self._items
+            else first_canvas(services.policy, *services.destination())
+        )
         capture = Capture(frame, self._services, self)
         running = capture.running
         self._items.append(capture)
@@ -96,8 +105,7 @@ class Captures(QObject):
         running.refused.connect(self._refused)
         running.detected.connect(lambda: self._apply_everywhere(capture))
         running.exported.connect(lambda exported: self._one_written(capture, exported))
-        if canvas is not None:
-            running.set_out(replace(running.redaction, canvas=canvas))
+        running.set_out(replace(running.redaction, canvas=canvas))
         self._index = len(self._items) - 1
         self.switched.emit()
         self.changed.emit()

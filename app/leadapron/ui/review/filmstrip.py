@@ -87,6 +87,7 @@ class Filmstrip(QWidget):
             layout.addWidget(widget)
         captures.changed.connect(self.refresh)
         captures.switched.connect(self.refresh)
+        self.refresh()
 
     def refresh(self) -> None:
         """Show the captures as they stand."""

@@ -40,16 +40,10 @@ def placement_of(redaction: Redaction, policy: Policy = DEFAULT_POLICY) -> Place
     return placement(crop, redaction.canvas, policy.credit_line)
 
 
-def sheet_of(redaction: Redaction, policy: Policy = DEFAULT_POLICY) -> QRectF:
-    """The whole finished picture, what its canvas adds around the crop included, on the page."""
-    place = placement_of(redaction, policy)
-    return _on_page(place.size.box, place)
-
-
 def note_box(note: Note, redaction: Redaction) -> Box:
     """Where a note stands on the page."""
     place, box, _ = _inked(note, redaction)
-    rectangle = _on_page(box, place)
+    rectangle = rectangle_on_page(box, place)
     return Box.covering(
         rectangle.left(), rectangle.top(), rectangle.right(), rectangle.bottom()
     ).clipped(redaction.page_size)
@@ -58,7 +52,7 @@ def note_box(note: Note, redaction: Redaction) -> Box:
 def note_picture(note: Note, redaction: Redaction) -> NotePicture:
     """A note as it is painted."""
     place, box, image = _inked(note, redaction)
-    return NotePicture(image, _on_page(box, place))
+    return NotePicture(image, rectangle_on_page(box, place))
 
 
 def _inked(note: Note, redaction: Redaction) -> tuple[Placement, Box, QImage]:
@@ -80,7 +74,8 @@ def _inked(note: Note, redaction: Redaction) -> tuple[Placement, Box, QImage]:
     return place, box, image
 
 
-def _on_page(box: Box, place: Placement) -> QRectF:
+def rectangle_on_page(box: Box, place: Placement) -> QRectF:
+    """Where a box of the finished picture stands on the page."""
     across = place.crop.width / place.content.width
     down = place.crop.height / place.content.height
     return QRectF(

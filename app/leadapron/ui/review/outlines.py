@@ -115,6 +115,13 @@ def chip_icon(entry: Entry) -> str:
     return kind_icon_name(entry.kind)
 
 
+def chip_size(metrics: QFontMetricsF, words: str) -> QSizeF:
+    """Room that words take with their icon and their ground."""
+    pad, icon = scaled(6), scaled(16)
+    width = metrics.horizontalAdvance(words) + icon + 3 * pad
+    return QSizeF(width, max(metrics.height(), icon) + pad)
+
+
 def draw_chip(
     painter: QPainter, words: str, icon_name: str, beside: QRectF, bounds: QRectF
 ) -> None:
@@ -122,9 +129,7 @@ def draw_chip(
     theme = current_theme()
     metrics = QFontMetricsF(painter.font())
     pad, icon = scaled(6), scaled(16)
-    size = QSizeF(
-        metrics.horizontalAdvance(words) + icon + 3 * pad, max(metrics.height(), icon) + pad
-    )
+    size = chip_size(metrics, words)
     top = beside.top() - size.height() - 4
     if top < bounds.top():
         top = min(beside.bottom() + 4, bounds.bottom() - size.height())

@@ -18,6 +18,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from leadapron.model.canvas import Format
 from leadapron.ui.language import translate
 from leadapron.ui.review.running_case import Progress
 from leadapron.ui.review.standing import Standing, Tone
@@ -40,6 +41,7 @@ class StatusBar(QFrame):
         walked: the user wants to see the next place that is still readable, or check again.
         mask_wanted: the user wants everything that is still readable masked.
         export_wanted: the user wants the picture out.
+        format_chosen: another kind of file.
         caption_wanted: the caption's drawer shall open, or close.
         preset_chosen: another preset, by its name.
     """
@@ -47,6 +49,7 @@ class StatusBar(QFrame):
     walked = Signal()
     mask_wanted = Signal()
     export_wanted = Signal()
+    format_chosen = Signal(object)
     caption_wanted = Signal()
     preset_chosen = Signal(str)
 
@@ -57,7 +60,7 @@ class StatusBar(QFrame):
         self.progress = named(QProgressBar(self), "progress")
         self.progress.setAccessibleName(translate("StatusBar", "Progress"))
         self.progress.setTextVisible(False)
-        self.progress.setFixedSize(scaled(96), scaled(8))
+        self.progress.setFixedSize(scaled(64), scaled(8))
         self.mark = QLabel(self)
         self.sentence = named(QLabel(self), "standing")
         self.sentence.setWordWrap(True)
@@ -84,10 +87,18 @@ class StatusBar(QFrame):
         self.preset.activated.connect(
             lambda row: self.preset_chosen.emit(self.preset.itemData(row))
         )
+        self.format = named(QComboBox(self), "format")
+        self.format.setAccessibleName(translate("StatusBar", "Kind of file"))
+        self.format.setToolTip(
+            translate("StatusBar", "PNG loses nothing; JPEG is smaller, and some services want it")
+        )
+        self.format.activated.connect(
+            lambda row: self.format_chosen.emit(Format(self.format.itemData(row)))
+        )
         self._verdict, self._ways = QHBoxLayout(), QHBoxLayout()
         self.left = QHBoxLayout()
         self._verdict.addLayout(self.left)
-        for part in (self.preset, self.progress, self.mark):
+        for part in (self.preset, self.format, self.progress, self.mark):
             self._verdict.addWidget(part)
         self._verdict.addWidget(self.sentence, 1)
         self._ways.addStretch(1)
@@ -130,6 +141,16 @@ class StatusBar(QFrame):
     def show_preset(self, name: str) -> None:
         """Show which preset is in force."""
         self.preset.setCurrentIndex(self.preset.findData(name))
+
+    def show_formats(self, formats: Iterable[Format], chosen: Format) -> None:
+        """Offer kinds of file where there is a choice, and show which one is in force."""
+        names = [form.value for form in formats]
+        if names != [self.format.itemData(row) for row in range(self.format.count())]:
+            self.format.clear()
+            for name in names:
+                self.format.addItem(name.upper(), name)
+        self.format.setCurrentIndex(self.format.findData(chosen.value))
+        self.format.setVisible(len(names) > 1)
 
     def show_standing(self, standing: Standing, progress: Progress) -> None:
         """Show where the case stands."""

@@ -75,6 +75,14 @@ class View:
         y = min(max(self.y, rest - page.height * self.scale), height - rest)
         return replace(self, x=x, y=y)
 
+    def aligned(self, device_ratio: float) -> Self:
+        """The page's corner on a whole device pixel, so that a page at 1:1 is as sharp as it is."""
+        return replace(
+            self,
+            x=round(self.x * device_ratio) / device_ratio,
+            y=round(self.y * device_ratio) / device_ratio,
+        )
+
     def visible(self, page: Size, width: int, height: int) -> Box:
         """The part of the page that the widget shows."""
         left, top = self.to_page((0, 0))

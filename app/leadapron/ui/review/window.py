@@ -15,7 +15,7 @@ from PySide6.QtWidgets import (
 )
 
 from leadapron.export.write import Exported
-from leadapron.model.canvas import ORIGINAL
+from leadapron.model.canvas import Canvas as SheetCanvas
 from leadapron.model.frame import Frame
 from leadapron.model.mask import Mask
 from leadapron.model.note import Note
@@ -30,18 +30,18 @@ from leadapron.ui.review.canvas import Canvas
 from leadapron.ui.review.captures import Captures
 from leadapron.ui.review.controller import Controller
 from leadapron.ui.review.deeds import Deeds
+from leadapron.ui.review.destination import Destination
 from leadapron.ui.review.drawer import Drawer
 from leadapron.ui.review.farewell import Farewell
 from leadapron.ui.review.filmstrip import Filmstrip
 from leadapron.ui.review.key_sheet import KeySheet
 from leadapron.ui.review.leaving import Leaving, paths_of
 from leadapron.ui.review.minimap import Minimap
-from leadapron.ui.review.note_pictures import sheet_of
 from leadapron.ui.review.notice import Notice
 from leadapron.ui.review.options_bar import OptionsBar
 from leadapron.ui.review.panel import Panel
 from leadapron.ui.review.running_case import RunningCase
-from leadapron.ui.review.shapes import allowed_presets, preset_canvas, preset_title
+from leadapron.ui.review.sheet import sheet_around
 from leadapron.ui.review.standing import Standing
 from leadapron.ui.review.status import StatusBar
 from leadapron.ui.review.toolbox import Toolbox
@@ -90,13 +90,10 @@ class ReviewWindow(QMainWindow):
         policy = services.policy
         self.toolbox = Toolbox(self.controller, self.captures, self.canvas, self.options, policy)
         self.deeds = Deeds(self.controller, self.captures, self.canvas, self.panel, policy)
-        self._presets = {preset.name: preset for preset in allowed_presets(policy)}
-        self.status.offer_presets((p.name, preset_title(p)) for p in self._presets.values())
+        self.destination = Destination(self.captures, self.status, services, self)
         self.acts = make_actions(self)
         self._lay_out()
         self._connect()
-        if ORIGINAL.preset not in self._presets and self._presets:
-            self._choose_preset(next(iter(self._presets)))
         self._switch()
         self.use_tool("select")
         self.canvas.setFocus()
@@ -173,7 +170,7 @@ class ReviewWindow(QMainWindow):
         self.status.mask_wanted.connect(controller.mask_readable)
         self.status.export_wanted.connect(self.export)
         self.status.caption_wanted.connect(self.drawer.toggle)
-        self.status.preset_chosen.connect(self._choose_preset)
+        self.destination.chosen.connect(self._offer_crop)
 
     # --- showing ---------------------------------------------------------------------------------
 
@@ -210,14 +207,13 @@ class ReviewWindow(QMainWindow):
             self.canvas.fit()
         redaction = controller.redaction
         self.canvas.set_places(controller.entries, controller.selected, redaction.crop)
-        sheet = sheet_of(redaction, self._services.policy)
-        is_crop = redaction.canvas.size is None and not self._services.policy.credit_line
-        self.canvas.set_sheet(None if is_crop else sheet, redaction.canvas.colour)
+        policy, title = self._services.policy, self.destination.title
+        self.canvas.set_sheet(sheet_around(redaction, policy, title))
         self.panel.show_case(
             self.running.case, controller.entries, controller.selected, capture.display
         )
         self.status.show_standing(self.standing, self.running.progress)
-        self.status.show_preset(redaction.canvas.preset)
+        self.destination.show()
         self.toolbox.refresh()
         self.drawer.refresh()
         history = self.running.case.history
@@ -255,9 +251,8 @@ class ReviewWindow(QMainWindow):
         if not self._is_over:
             self.minimap.follow(self.canvas, self.captures.current.display)
 
-    def _choose_preset(self, name: str) -> None:
-        canvas = preset_canvas(self._presets[name], self._services.policy)
-        self.captures.set_canvas(canvas)
+    def _offer_crop(self, canvas: SheetCanvas) -> None:
+        """A canvas of a shape of its own is best filled by a crop of that shape."""
         if canvas.aspect is not None and self.controller.redaction.crop is None:
             self.use_tool("crop")
 
