@@ -160,10 +160,20 @@ def coverage(box: Box, others: Iterable[Box], growth: int = 0) -> float:
     """
     if box.is_empty:
         return 1.0
-    near = box.padded(growth)
+    left, top = box.x - growth, box.y - growth
+    right, bottom = box.right + growth, box.bottom + growth
+    near = [
+        other
+        for other in others
+        if left < other.x + other.width
+        and other.x < right
+        and top < other.y + other.height
+        and other.y < bottom
+    ]
+    if not near:
+        return 0.0
     under = np.zeros((box.height, box.width), np.bool_)
-    for other in others:
-        if other.overlaps(near):
-            shared = other.padded(growth).intersection(box)
-            under[shared.moved(-box.x, -box.y).slices] = True
+    for other in near:
+        shared = other.padded(growth).intersection(box)
+        under[shared.moved(-box.x, -box.y).slices] = True
     return float(under.mean())
