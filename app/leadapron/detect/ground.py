@@ -10,6 +10,7 @@ from typing import Final
 import numpy as np
 from numpy.typing import NDArray
 
+from leadapron.detect.trim import trimmed
 from leadapron.model.frame import Pixels
 from leadapron.model.geometry import Box, Size
 
@@ -36,31 +37,33 @@ def is_even_around(pixels: Pixels, box: Box) -> bool:
         pixels: uint8 RGB of shape (height, width, 3).
         box: in pixels of that array.
     """
-    return _colour_around(pixels, box) is not None
+    return _colour_around(pixels, box)[1] >= _SHARE
 
 
 def tightened(pixels: Pixels, box: Box) -> Box:
-    """A box on even ground without its margins; the same box on any other ground.
+    """A box without its bare margins, as far as the ground allows to tell them.
 
     Whatever differs from the ground by more than a trace stays inside, so nothing that can be read
-    is left out.
+    is left out. On ground of one colour all margins go, elsewhere those that are proven bare; both
+    where the ground has one colour but for a border or something else that touches the box.
     """
     size = Size(pixels.shape[1], pixels.shape[0])
     box = box.clipped(size)
-    colour = _colour_around(pixels, box)
-    if colour is None:
-        return box
+    colour, share = _colour_around(pixels, box)
+    if share < _SHARE:
+        return trimmed(pixels, box)
     ink = (np.abs(pixels[box.slices].astype(np.int16) - colour) > _TRACE).any(axis=2)
     rows, columns = np.flatnonzero(ink.any(axis=1)), np.flatnonzero(ink.any(axis=0))
     if not rows.size:
         return box
     left, top = int(columns[0]), int(rows[0])
     inked = Box(left, top, int(columns[-1]) + 1 - left, int(rows[-1]) + 1 - top)
-    return inked.moved(box.x, box.y).padded(1).intersection(box)
+    inked = inked.moved(box.x, box.y).padded(1).intersection(box)
+    return inked if share == 1 else trimmed(pixels, inked)
 
 
-def _colour_around(pixels: Pixels, box: Box) -> NDArray[np.int16] | None:
-    """The one colour of the ring around a box; None where it has none."""
+def _colour_around(pixels: Pixels, box: Box) -> tuple[NDArray[np.int16], float]:
+    """Median of the ring around a box, and the share of the ring that has this colour."""
     size = Size(pixels.shape[1], pixels.shape[0])
     outer, inner = box.padded(_RING).clipped(size), box.clipped(size)
     around = pixels[outer.slices]
@@ -78,7 +81,6 @@ def _colour_around(pixels: Pixels, box: Box) -> NDArray[np.int16] | None:
         ]
     ).astype(np.int16)
     if not ring.size:
-        return None
+        return np.zeros(3, np.int16), 0.0
     colour = np.median(ring, axis=0).astype(np.int16)
-    same = (np.abs(ring - colour) <= _LEVELS).all(axis=1)
-    return colour if same.mean() >= _SHARE else None
+    return colour, float((np.abs(ring - colour) <= _LEVELS).all(axis=1).mean())

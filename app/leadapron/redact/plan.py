@@ -23,9 +23,17 @@ _WORD_GAP: Final = 1.0
 _ALIGNED: Final = 0.75
 """Lines of one block share their left edge, right edge or centre up to this many line heights."""
 
-_FULL: Final = 0.6
-"""Two blocks join when their lines fill at least this share of the common box; less would cover
-anatomy."""
+_FULL: Final = 0.9
+_FULL_LINE: Final = 0.6
+_FULL_SLANTED: Final = 0.4
+"""Two blocks join when their lines fill at least this share of the common box: lines of one block
+only where nearly nothing else is covered, because anatomy lies between short and long lines; words
+of one line and pieces of a slanted one sooner, because what lies between them may be text."""
+
+_SQUARE: Final = 1.7
+_ALIKE: Final = 1.5
+"""Pieces of a slanted line are at most this many times as long as thick, and as large as the
+other."""
 
 _INSIDE: Final = 0.5
 """A line that a banner covers by more than this share belongs to it and joins no other line."""
@@ -52,8 +60,8 @@ def whole_masks(redaction: Redaction, policy: Policy = DEFAULT_POLICY) -> tuple[
         policy: the padding, and what may be kept at all.
 
     Returns:
-        Masks in frame pixels. Lines of one block share one mask, so that the length of a single
-        line does not show; a merged mask never reaches a kept finding that its lines do not touch.
+        Masks in frame pixels. Words of one line, pieces of a slanted one, and lines of about one
+        length share a mask; a merged mask never reaches a kept finding that its lines do not touch.
     """
     redaction = redaction.under(policy)
     size = redaction.size
@@ -121,11 +129,9 @@ def _belong_together(one: _Block, other: _Block, kept: frozenset[Box]) -> bool:
         return False
     if one.bounds.contains(other.bounds) or other.bounds.contains(one.bounds):
         return True
-    if not (_are_stacked(one, other) or _are_beside(one, other)):
-        return False
     bounds = one.bounds.union(other.bounds)
     lines = (*one.lines, *other.lines)
-    if covered_area(lines) < _FULL * bounds.area:
+    if covered_area(lines) < _least_filled(one, other) * bounds.area:
         return False
     return not any(
         bounds.overlaps(keep) and not any(line.overlaps(keep) for line in lines) for keep in kept
@@ -142,6 +148,15 @@ def _are_near(one: _Block, other: _Block) -> bool:
         and a.y - b.bottom <= reach
         and b.y - a.bottom <= reach
     )
+
+
+def _least_filled(one: _Block, other: _Block) -> float:
+    """Share of the common box that must be filled by how the blocks lie; more than 1 for never."""
+    if _are_slanted(one, other):
+        return _FULL_SLANTED
+    if _are_beside(one, other):
+        return _FULL_LINE
+    return _FULL if _are_stacked(one, other) else math.inf
 
 
 def _are_stacked(one: _Block, other: _Block) -> bool:
@@ -162,3 +177,21 @@ def _are_beside(one: _Block, other: _Block) -> bool:
     return (
         2 * shared > max(one.bounds.height, other.bounds.height) and gap <= _WORD_GAP * line_height
     )
+
+
+def _are_slanted(one: _Block, other: _Block) -> bool:
+    """Whether pieces of both lie corner to corner, as a detector cuts a slanted line."""
+    return any(_is_next_piece(a, b) for a in one.lines for b in other.lines)
+
+
+def _is_next_piece(one: Box, other: Box) -> bool:
+    for box in (one, other):
+        if not 1 / _SQUARE < box.width / max(1, box.height) < _SQUARE:
+            return False
+    low, high = sorted((one.height, other.height))
+    narrow, wide = sorted((one.width, other.width))
+    if high > _ALIKE * low or wide > _ALIKE * narrow:
+        return False
+    across = max(one.x, other.x) - min(one.right, other.right)
+    along = max(one.y, other.y) - min(one.bottom, other.bottom)
+    return all(-low / 2 < gap <= _WORD_GAP * low for gap in (across, along))

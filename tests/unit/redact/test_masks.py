@@ -49,10 +49,31 @@ def test_covered_pixels_do_not_contribute_and_all_others_are_untouched(found, cr
     assert (first.pixels[~visible] == np.array(fill, np.uint8)).all()
 
 
-def test_the_lines_of_a_corner_block_share_one_mask_and_corners_stay_apart():
-    size = Size(800, 600)
-    lines = tuple(text(10, 10 + 18 * row, width) for row, width in enumerate((120, 90, 100, 60)))
-    assert len(plan_masks(Redaction(size).found((*lines, text(690, 570, 90))))) == 2
+def masked(*findings):
+    return [mask.box for mask in plan_masks(Redaction(Size(800, 600)).found(findings))]
+
+
+def test_lines_of_one_length_share_a_mask():
+    lines = tuple(text(10, 10 + 18 * row, width) for row, width in enumerate((120, 116, 118)))
+    assert masked(*lines) == [Box(6, 6, 128, 56)]
+
+
+def test_between_a_short_and_a_long_line_the_anatomy_stays():
+    short, long = text(10, 10, 40), text(10, 28, 200)
+    assert not any(box.overlaps(Box(60, 0, 150, 24)) for box in masked(short, long))
+
+
+def test_words_of_one_line_share_a_mask_whatever_their_heights():
+    assert masked(text(10, 10, 60, 16), text(84, 12, 60, 12)) == [Box(6, 6, 142, 24)]
+
+
+def test_pieces_of_a_slanted_line_share_a_mask_with_what_lies_between():
+    pieces = text(100, 100, 20, 20), text(126, 126, 20, 20)
+    assert masked(*pieces) == [Box(96, 96, 54, 54)]
+
+
+def test_letters_far_from_each_other_stay_apart():
+    assert len(masked(text(100, 100, 12), text(150, 150, 12))) == 2
 
 
 def test_lines_under_a_banner_do_not_join_it():
