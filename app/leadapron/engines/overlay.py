@@ -29,9 +29,9 @@ CELL: Final = 4
 _STRIDE: Final = 16
 """The network halves four times, so sides must be multiples of this."""
 
-_PART_PIXELS: Final = 2_400_000
-"""Pixels of one part at most: about 230 MB of memory inside the network. Screens of 1920 by 1200
-are one part, those of 3840 by 2160 are four."""
+_PART_PIXELS: Final = 4_200_000
+"""Pixels of one part at most: about 210 MB of memory inside the network. Screens of 2560 by 1600
+are one part, those of 3840 by 2160 are two."""
 
 _HALO: Final = 64
 """Pixels that a part sees beyond its own on each side. The receptive field reaches farther, but
