@@ -228,6 +228,14 @@ def export_journal(
 
 
 @app.command(hidden=True)
+def clean_worker() -> int:
+    """Work for a `clean` that runs: paths come by the standard input, answers go back by pipe."""
+    from leadapron.commands.process import serve  # noqa: PLC0415  # see the module docstring
+
+    return serve()
+
+
+@app.command(hidden=True)
 def probe_hotkey() -> int:
     """Print why the hotkey cannot be set, and nothing when it can; `doctor` asks this."""
     from leadapron.commands.hotkey import probe  # noqa: PLC0415  # see the module docstring

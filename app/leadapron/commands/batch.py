@@ -1,7 +1,6 @@
 """Several inputs on several cores: results in the order of the inputs, memory bounded.
 
-The engines work outside the interpreter's lock, so threads share the cores without a second copy
-of the program, and everything that hardens the process holds for all of them.
+Each thread waits for the work that it gave to a process of its own (`leadapron.commands.process`).
 """
 
 from collections import deque

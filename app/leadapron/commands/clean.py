@@ -7,7 +7,7 @@ One input's failure does not stop the next one; the exit code is the worst of al
 import os
 import sys
 from collections.abc import Callable, Iterator, Sequence
-from contextlib import contextmanager
+from contextlib import contextmanager, nullcontext
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Final
@@ -15,14 +15,14 @@ from typing import Final
 from rich.console import Console
 from rich.progress import BarColumn, MofNCompleteColumn, Progress, TimeElapsedColumn
 
-from leadapron.commands.attempt import CLEAN, NOT_CHECKED, Worker, Writer
+from leadapron.commands.attempt import CLEAN, NOT_CHECKED, Writer
 from leadapron.commands.batch import in_order
 from leadapron.commands.engine_state import demand_engines
 from leadapron.commands.inputs import check_report, check_target, gathered, is_file_target
+from leadapron.commands.process import Order, Processes
 from leadapron.commands.report import Capture, write_report
 from leadapron.desktop.hardening import sentence_of
-from leadapron.desktop.private_folder import clear_at_start, private_folder
-from leadapron.detect.ladder import default_ladder
+from leadapron.desktop.private_folder import clear_at_start
 from leadapron.detect.profile_files import profile_named
 from leadapron.export.folders import journal_path
 from leadapron.export.journal import Journal
@@ -31,10 +31,9 @@ from leadapron.model.canvas import Canvas, Format
 from leadapron.model.errors import ExportError, InputError, LeadApronError
 from leadapron.model.policy import Policy
 from leadapron.policies.load import load_policy
-from leadapron.verify.second_reader import default_second_reader
 
 MOST_WORKERS: Final = 8
-"""Each worker holds its own engines, some 150 MB."""
+"""Each worker is a process with engines of its own, some 650 MB."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -98,14 +97,9 @@ def clean_pictures(arguments: Sequence[Path], target: Path, wishes: Wishes | Non
         sys.stderr.write(sentence_of(type(error), error) + "\n")
         return NOT_CHECKED
     several = len(pictures) > 1 or any(argument.is_dir() for argument in arguments)
-    worker = Worker(
-        lambda: default_ladder(private_folder, policy, profile),
-        lambda: default_second_reader(private_folder),
-        policy,
-        canvas,
-    )
+    order = Order(policy, canvas, profile)
     writer = Writer(target, policy, Journal(journal_path()).append, sheet=wishes.sheet)
-    codes = _clean(pictures, worker, writer, wishes, shown=several)
+    codes = _clean(pictures, order, writer, wishes, shown=several)
     written = codes.count(CLEAN)
     claim = "; no text found in them by these checks" if written else ""
     sys.stdout.write(f"{written} of {len(codes)} written{claim}.\n")
@@ -127,13 +121,21 @@ def _format_named(name: str | None) -> Format | None:
 
 
 def _clean(
-    pictures: tuple[Path, ...], worker: Worker, writer: Writer, wishes: Wishes, *, shown: bool
+    pictures: tuple[Path, ...], order: Order, writer: Writer, wishes: Wishes, *, shown: bool
 ) -> list[int]:
     """The exit codes of all inputs, in order."""
     captures: list[Capture] = []
     codes: list[int] = []
-    with _progress(len(pictures), shown=shown and sys.stderr.isatty()) as (console, step):
-        for attempt in in_order(pictures, worker, _workers(wishes)):
+    workers = min(_workers(wishes), len(pictures))
+    own = Processes(order) if workers > 1 else nullcontext(order.worker())
+    with (
+        own as work,
+        _progress(len(pictures), shown=shown and sys.stderr.isatty()) as (
+            console,
+            step,
+        ),
+    ):
+        for attempt in in_order(pictures, work, workers):
             outcome = writer(attempt)
             captures.append(outcome.capture)
             codes.append(outcome.code)

@@ -9,6 +9,8 @@ import sys
 from dataclasses import dataclass
 from typing import Final
 
+from leadapron.commands.own_program import own_program
+
 PROBE: Final = "probe-hotkey"
 """Hidden command of the probing process."""
 
@@ -38,11 +40,9 @@ def hotkey_facts() -> HotkeyFacts:
         os.environ.get("DISPLAY") or os.environ.get("WAYLAND_DISPLAY")
     ):
         return HotkeyFacts("", _NO_DISPLAY)
-    frozen = getattr(sys, "frozen", False)
-    command = [sys.executable, PROBE] if frozen else [sys.executable, "-m", "leadapron", PROBE]
     try:
         done = subprocess.run(  # noqa: S603  # our own program with a constant argument
-            command, capture_output=True, text=True, timeout=_SECONDS, check=False
+            own_program(PROBE), capture_output=True, text=True, timeout=_SECONDS, check=False
         )
     except (OSError, subprocess.TimeoutExpired):
         return HotkeyFacts("", _NO_ANSWER)

@@ -10,9 +10,9 @@ import numpy as np
 import pytest
 from PIL import Image
 
-from commands_fakes import CHECK, NAME, SQUARE, FakeLadder, FakeReader, broken, pixels
+from commands_fakes import CHECK, NAME, SQUARE, FakeLadder, FakeReader, broken, in_threads, pixels
 from leadapron.cli import run_command
-from leadapron.commands import clean
+from leadapron.commands import clean, process
 from leadapron.commands.batch import in_order
 from leadapron.export import atomic
 from leadapron.export.journal import Journal
@@ -23,9 +23,12 @@ from leadapron.model.verdict import Status
 def engines(monkeypatch, tmp_path):
     """Sets the fakes in the place of the engines; the journal lies in `tmp_path`."""
     made = {"ladder": FakeLadder(), "reader": FakeReader()}
-    monkeypatch.setattr(clean, "default_ladder", lambda _folder, _policy, _profile: made["ladder"])
-    monkeypatch.setattr(clean, "default_second_reader", lambda _folder: made["reader"])
+    monkeypatch.setattr(
+        process, "default_ladder", lambda _folder, _policy, _profile: made["ladder"]
+    )
+    monkeypatch.setattr(process, "default_second_reader", lambda _folder: made["reader"])
     monkeypatch.setattr(clean, "demand_engines", lambda: None)
+    monkeypatch.setattr(clean, "Processes", in_threads)
     monkeypatch.setattr(clean, "journal_path", lambda: tmp_path / "data" / "journal.jsonl")
     monkeypatch.setattr("leadapron.policies.load.system_policy", lambda: tmp_path / "policy.toml")
     monkeypatch.setenv("XDG_CONFIG_HOME", str(tmp_path / "config"))
@@ -86,7 +89,7 @@ def test_a_folder_keeps_its_order_on_several_cores(engines, folder, tmp_path, mo
         ladders.append(FakeLadder(gate=gate))
         return ladders[-1]
 
-    monkeypatch.setattr(clean, "default_ladder", build)
+    monkeypatch.setattr(process, "default_ladder", build)
     report = tmp_path / "report.json"
     code = run("clean", folder, "-o", tmp_path / "out", "--report", report, "--workers", 3)
     assert code == 0

@@ -6,9 +6,9 @@ import threading
 import pytest
 from PIL import Image
 
-from commands_fakes import NAME, FakeLadder, FakeReader, pixels
+from commands_fakes import NAME, FakeLadder, FakeReader, in_threads, pixels
 from leadapron.cli import run_command
-from leadapron.commands import clean
+from leadapron.commands import clean, process
 from leadapron.detect.ladder import Ladder
 from leadapron.engines.protocol import EngineFacts
 from leadapron.engines.tesseract import TesseractReader
@@ -93,14 +93,15 @@ class Answering:
 @pytest.fixture
 def clean_with(monkeypatch, tmp_path):
     """Runs `clean` on one picture with the given ladder; the exit code and the sentence."""
-    monkeypatch.setattr(clean, "default_second_reader", lambda _folder: FakeReader())
+    monkeypatch.setattr(process, "default_second_reader", lambda _folder: FakeReader())
     monkeypatch.setattr(clean, "demand_engines", lambda: None)
+    monkeypatch.setattr(clean, "Processes", in_threads)
     monkeypatch.setattr(clean, "journal_path", lambda: tmp_path / "data" / "journal.jsonl")
     monkeypatch.setattr("leadapron.policies.load.system_policy", lambda: tmp_path / "none")
     monkeypatch.setenv("XDG_CONFIG_HOME", str(tmp_path / "config"))
 
     def run(ladder, capsys):
-        monkeypatch.setattr(clean, "default_ladder", lambda _folder, _policy, _profile: ladder)
+        monkeypatch.setattr(process, "default_ladder", lambda _folder, _policy, _profile: ladder)
         source, out, report = tmp_path / f"{NAME}.png", tmp_path / "out", tmp_path / "report.json"
         Image.fromarray(pixels()).save(source)
         code = run_command(["clean", str(source), "-o", str(out), "--report", str(report)])
