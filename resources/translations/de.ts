@@ -553,6 +553,10 @@
             <translation>Wählen Sie eine gezeichnete Abdeckung oder eine Notiz, um sie zu verdoppeln.</translation>
         </message>
         <message>
+            <source>This stands beside the picture, on what the preset adds; crop, or choose another preset.</source>
+            <translation>Das steht neben dem Bild, auf dem, was die Vorgabe hinzufügt; schneiden Sie zu oder wählen Sie eine andere.</translation>
+        </message>
+        <message>
             <source>What was found is kept with K, with a reason.</source>
             <translation>Gefundenes wird mit K behalten, mit Begründung.</translation>
         </message>
@@ -1481,6 +1485,17 @@
         </message>
     </context>
     <context>
+        <name>HiddenNotes</name>
+        <message>
+            <source>A mask hides a part of this mark; move the mark.</source>
+            <translation>Eine Abdeckung verdeckt einen Teil dieser Markierung; verschieben Sie die Markierung.</translation>
+        </message>
+        <message>
+            <source>A mask hides a part of this label; move the label.</source>
+            <translation>Eine Abdeckung verdeckt einen Teil dieser Beschriftung; verschieben Sie die Beschriftung.</translation>
+        </message>
+    </context>
+    <context>
         <name>Hints</name>
         <message>
             <source>Click what is masked to keep it, what is kept to mask it again.</source>
@@ -2005,6 +2020,10 @@
     </context>
     <context>
         <name>Place</name>
+        <message>
+            <source>beside the picture</source>
+            <translation>neben dem Bild</translation>
+        </message>
         <message>
             <source>top</source>
             <translation>oben</translation>

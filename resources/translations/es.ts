@@ -553,6 +553,10 @@
             <translation>Seleccione una cubierta dibujada o una nota para duplicarla.</translation>
         </message>
         <message>
+            <source>This stands beside the picture, on what the preset adds; crop, or choose another preset.</source>
+            <translation>Esto está junto a la imagen, en lo que añade el preajuste; recorte o elija otro.</translation>
+        </message>
+        <message>
             <source>What was found is kept with K, with a reason.</source>
             <translation>Lo encontrado se conserva con K, con un motivo.</translation>
         </message>
@@ -1481,6 +1485,17 @@
         </message>
     </context>
     <context>
+        <name>HiddenNotes</name>
+        <message>
+            <source>A mask hides a part of this mark; move the mark.</source>
+            <translation>Una cubierta oculta parte de esta marca; mueva la marca.</translation>
+        </message>
+        <message>
+            <source>A mask hides a part of this label; move the label.</source>
+            <translation>Una cubierta oculta parte de esta etiqueta; mueva la etiqueta.</translation>
+        </message>
+    </context>
+    <context>
         <name>Hints</name>
         <message>
             <source>Click what is masked to keep it, what is kept to mask it again.</source>
@@ -2005,6 +2020,10 @@
     </context>
     <context>
         <name>Place</name>
+        <message>
+            <source>beside the picture</source>
+            <translation>junto a la imagen</translation>
+        </message>
         <message>
             <source>top</source>
             <translation>arriba</translation>

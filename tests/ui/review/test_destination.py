@@ -13,10 +13,12 @@ from leadapron.model.geometry import Box, Size
 from leadapron.model.policy import DEFAULT_POLICY
 from leadapron.model.redaction import Redaction
 from leadapron.ui.keeper import Keeper
+from leadapron.ui.review.outlines import widget_rectangle
 from leadapron.ui.review.shapes import first_canvas
 from leadapron.ui.review.sheet import sheet_around
 from leadapron.ui.review.view import View
-from ui.review.fakes import FINDINGS
+from leadapron.ui.review.words import State
+from ui.review.fakes import FINDINGS, FakeReader
 
 CONTROL = Qt.KeyboardModifier.ControlModifier
 
@@ -155,3 +157,33 @@ def test_a_bar_says_what_adds_it(dressed):
 def test_a_picture_that_fills_its_canvas_has_no_bars():
     redaction = Redaction(Size(800, 1000), canvas=first_canvas(DEFAULT_POLICY))
     assert sheet_around(redaction, DEFAULT_POLICY, "Instagram 4:5") is None
+
+
+def test_what_is_readable_beside_the_picture_can_be_walked_to(fresh, qapp):
+    """A reader that sees something in a bar: nothing of the frame stands there to be masked."""
+    beside = Box(100, 40, 90, 16)
+    review = fresh(reader=FakeReader(residuals=(beside,)))
+    review.settle()
+    window = review.window
+    (entry,) = [e for e in window.controller.entries if e.state is State.READABLE]
+    assert not entry.box.overlaps(Size(400, 300).box)
+    assert entry.finding is None
+    window.status.walk.click()
+    assert window.controller.selected == entry
+    seen = widget_rectangle(entry.box, window.canvas.view, window.canvas.ratio)
+    assert QRectF(window.canvas.rect()).contains(seen)
+    row = window.panel.listed.index(entry)
+    words = window.panel.list.model().index(row, 0).data(Qt.ItemDataRole.AccessibleTextRole)
+    assert "beside the picture" in words
+    window.grab()
+    for key in (Qt.Key.Key_K, Qt.Key.Key_M):
+        window.notice.hide()
+        review.key(key)
+        assert "beside the picture" in window.notice.words
+    window.notice.hide()
+    window.status.mask_them.click()
+    assert "beside the picture" in window.notice.words
+    window.destination.choose("original")
+    window.use_tool("select")
+    review.wait(lambda: review.case.verdict is not None)
+    assert all(e.beside is None for e in window.controller.entries)

@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QApplication
 
 from leadapron.model.geometry import Box, Size
 from leadapron.model.mask import FillRule
-from leadapron.model.note import NoteKind
+from leadapron.model.note import Note, NoteKind
 from leadapron.redact.plan import plan_masks
 from leadapron.redact.shapes import polygon_bits
 from leadapron.ui.review.label_box import LabelBox
@@ -328,6 +328,43 @@ def test_nothing_is_copied_before_the_verdict_is_clean(open_window):
     content = QApplication.clipboard().mimeData()
     assert content is None or not content.formats()
     assert "still readable" in review.window.notice.words
+
+
+def test_a_mark_under_a_mask_is_told_at_once_and_masks_stay_on_top(review):
+    name, notice = FINDINGS[0].box, review.window.notice
+    review.key(Qt.Key.Key_A)
+    review.drag((name.x - 10, name.y + 8), (name.right + 30, name.y + 8))
+    assert "hides a part of this mark" in notice.words
+    out = review.export()
+    assert not out[name.slices].any()
+
+
+def test_a_mark_beside_all_masks_is_not_told(review):
+    review.key(Qt.Key.Key_A)
+    review.drag((200, 150), (260, 190))
+    assert len(review.redaction.notes) == 1
+    assert review.window.notice.words == ""
+
+
+def test_a_mask_that_comes_to_lie_over_a_label_is_told_and_only_once(review):
+    note = Note(NoteKind.LABEL, (200.0, 150.0), (200.0, 150.0), "Erguss")
+    review.window.controller.add_note(note)
+    assert review.window.notice.words == ""
+    review.key(Qt.Key.Key_R)
+    review.drag((210, 140), (239, 179))
+    assert "hides a part of this label" in review.window.notice.words
+    review.window.notice.hide()
+    review.drag((20, 200), (59, 239))
+    assert review.window.notice.words == ""
+
+
+def test_a_circle_around_a_mask_is_not_hidden_by_it(review):
+    review.window.controller.draw(Box(200, 150, 10, 10))
+    review.key(Qt.Key.Key_A)
+    review.window.options.mark_chosen.emit(NoteKind.CIRCLE)
+    review.drag((170, 120), (240, 190))
+    assert len(review.redaction.notes) == 1
+    assert review.window.notice.words == ""
 
 
 def test_a_preset_lays_the_crop_out_on_its_canvas(review):

@@ -62,7 +62,7 @@ class Capture(QObject):
             redaction = redaction.erasing(lifted)
         self.display.set_masks(self._masks_of(redaction))
         notes = (note for note in redaction.notes if note != lifted)
-        self.display.set_notes(tuple(note_picture(note, redaction) for note in notes))
+        self.display.set_notes(tuple(note_picture(note, redaction, self._policy) for note in notes))
         return is_new
 
     def _masks_of(self, redaction: Redaction) -> tuple[Mask, ...]:

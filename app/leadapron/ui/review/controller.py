@@ -124,6 +124,7 @@ class Controller(QObject):
 
     def ask_keep(self, entries: Iterable[Entry]) -> None:
         """Ask why these places may stay visible."""
+        entries = self._decidable(entries)
         wanted = tuple(e for e in entries if e.finding is not None and e.state is not State.KEPT)
         if wanted:
             self.keep_asked.emit(wanted)
@@ -135,7 +136,7 @@ class Controller(QObject):
 
     def mask(self, entries: Iterable[Entry]) -> None:
         """Mask places, in one step."""
-        findings = _findings(entries)
+        findings = _findings(self._decidable(entries))
         self.edit(lambda value: value.found(findings).masking(findings))
 
     def mask_readable(self) -> None:
@@ -251,6 +252,20 @@ class Controller(QObject):
     def edit(self, step: Callable[[Redaction], Redaction]) -> bool:
         """Take one step; whether it changed anything."""
         return self.running.edit(step(self.redaction))
+
+    def _decidable(self, entries: Iterable[Entry]) -> tuple[Entry, ...]:
+        """The places that a keep or a mask can do something about; the user hears if none can."""
+        asked = tuple(entries)
+        chosen = tuple(entry for entry in asked if entry.beside is None)
+        if asked and not chosen:
+            self.told.emit(
+                translate(
+                    "Controller",
+                    "This stands beside the picture, on what the preset adds; crop, or choose "
+                    "another preset.",
+                )
+            )
+        return chosen
 
     def _draw(self, step: Callable[[Redaction], Redaction]) -> None:
         if self.edit(step):

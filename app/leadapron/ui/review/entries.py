@@ -17,14 +17,14 @@ from leadapron.model.redaction import Redaction
 from leadapron.model.turn import Affine, covering
 from leadapron.model.verdict import Residual
 from leadapron.redact.placing import finding_of
-from leadapron.ui.review.note_pictures import note_box
+from leadapron.ui.review.note_pictures import note_box, placement_of, rectangle_on_page
 from leadapron.ui.review.words import State
 
 SURE: Final = 0.6
 """Confidence under which a person should look at a masked place (the verification's own border
 between a reading and a guess)."""
 
-Key = Finding | Mask | Note
+Key = Finding | Mask | Note | Residual
 """What an entry stands for."""
 
 _ORDER: Final = {
@@ -50,6 +50,8 @@ class Entry:
         finding: the finding behind it; for what is still readable the one it would become.
         mask: the drawn mask behind it.
         note: the note behind it.
+        beside: what is still readable beside the content, in bars or the credit line: no pixel of
+            the capture stands there, so it is neither masked nor kept.
         reason: why it is kept.
         confirmed: whether the user looked at it and left it as it is.
     """
@@ -62,13 +64,14 @@ class Entry:
     finding: Finding | None = None
     mask: Mask | None = None
     note: Note | None = None
+    beside: Residual | None = None
     reason: KeepReason | None = None
     confirmed: bool = False
 
     @property
     def key(self) -> Key | None:
         """What stays the same while the place changes its state."""
-        return self.finding or self.mask or self.note
+        return self.finding or self.mask or self.note or self.beside
 
     @property
     def is_drawn(self) -> bool:
@@ -94,13 +97,12 @@ def entries_of(case: Case) -> tuple[Entry, ...]:
         for mask in redaction.drawn
     )
     notes = (
-        Entry(note_box(note, redaction), State.NOTE, Kind.TEXT, note=note)
+        Entry(note_box(note, redaction, case.policy), State.NOTE, Kind.TEXT, note=note)
         for note in redaction.notes
     )
     residuals = case.verdict.residuals if case.verdict is not None else ()
     readable = (_readable(residual, case, to_page) for residual in residuals)
-    shown = (entry for entry in readable if not entry.box.is_empty)
-    return tuple(sorted((*shown, *found, *drawn, *notes), key=_order))
+    return tuple(sorted((*readable, *found, *drawn, *notes), key=_order))
 
 
 def count_open(entries: Iterable[Entry]) -> int:
@@ -132,13 +134,20 @@ def _found(
 
 def _readable(residual: Residual, case: Case, to_page: Affine) -> Entry:
     finding = finding_of(residual, case.redaction, case.policy)
+    is_beside = finding.box.is_empty
+    if is_beside:
+        place = rectangle_on_page(residual.box, placement_of(case.redaction, case.policy))
+        box = Box.covering(place.left(), place.top(), place.right(), place.bottom())
+    else:
+        box = covering(to_page, finding.box)
     return Entry(
-        covering(to_page, finding.box),
+        box,
         State.READABLE,
         residual.kind,
         residual.source,
         residual.confidence,
-        finding,
+        None if is_beside else finding,
+        beside=residual if is_beside else None,
     )
 
 

@@ -9,13 +9,13 @@ import numpy as np
 from PySide6.QtCore import QRectF
 from PySide6.QtGui import QImage
 
-from leadapron.model.geometry import Box, Size
+from leadapron.model.geometry import Box
 from leadapron.model.note import Note
 from leadapron.model.policy import DEFAULT_POLICY, Policy
 from leadapron.model.redaction import Redaction
 from leadapron.model.turn import mapped
 from leadapron.redact.canvas import Placement, placement
-from leadapron.redact.notes import note_ink
+from leadapron.redact.notes import Ink, note_ink
 
 _WHITE = 255
 
@@ -40,27 +40,18 @@ def placement_of(redaction: Redaction, policy: Policy = DEFAULT_POLICY) -> Place
     return placement(crop, redaction.canvas, policy.credit_line)
 
 
-def note_box(note: Note, redaction: Redaction) -> Box:
+def note_box(note: Note, redaction: Redaction, policy: Policy = DEFAULT_POLICY) -> Box:
     """Where a note stands on the page."""
-    place, box, _ = _inked(note, redaction)
+    place, box, _, _ = note_inked(note, redaction, policy)
     rectangle = rectangle_on_page(box, place)
     return Box.covering(
         rectangle.left(), rectangle.top(), rectangle.right(), rectangle.bottom()
     ).clipped(redaction.page_size)
 
 
-def note_picture(note: Note, redaction: Redaction) -> NotePicture:
+def note_picture(note: Note, redaction: Redaction, policy: Policy = DEFAULT_POLICY) -> NotePicture:
     """A note as it is painted."""
-    place, box, image = _inked(note, redaction)
-    return NotePicture(image, rectangle_on_page(box, place))
-
-
-def _inked(note: Note, redaction: Redaction) -> tuple[Placement, Box, QImage]:
-    place = placement_of(redaction)
-    to_page = redaction.turn.to_page(redaction.size)
-    start, end = (place.point(*mapped(to_page, point)) for point in (note.start, note.end))
-    content = Size(place.content.width, place.content.height)
-    box, ink, rim = note_ink(note, start, end, content)
+    place, box, ink, rim = note_inked(note, redaction, policy)
     premultiplied = np.zeros((box.height, box.width, 4), np.uint8)
     premultiplied[..., :3] = ink[..., np.newaxis]
     premultiplied[..., 3] = np.maximum(ink, rim)
@@ -71,7 +62,17 @@ def _inked(note: Note, redaction: Redaction) -> tuple[Placement, Box, QImage]:
         4 * box.width,
         QImage.Format.Format_ARGB32_Premultiplied,
     ).copy()
-    return place, box, image
+    return NotePicture(image, rectangle_on_page(box, place))
+
+
+def note_inked(
+    note: Note, redaction: Redaction, policy: Policy = DEFAULT_POLICY
+) -> tuple[Placement, Box, Ink, Ink]:
+    """In the finished picture: where that lies, the note's box there, its ink and its rim."""
+    place = placement_of(redaction, policy)
+    to_page = redaction.turn.to_page(redaction.size)
+    start, end = (place.point(*mapped(to_page, point)) for point in (note.start, note.end))
+    return place, *note_ink(note, start, end, place.content.size)
 
 
 def rectangle_on_page(box: Box, place: Placement) -> QRectF:

@@ -34,6 +34,7 @@ from leadapron.ui.review.destination import Destination
 from leadapron.ui.review.drawer import Drawer
 from leadapron.ui.review.farewell import Farewell
 from leadapron.ui.review.filmstrip import Filmstrip
+from leadapron.ui.review.hidden_notes import HiddenNotes
 from leadapron.ui.review.key_sheet import KeySheet
 from leadapron.ui.review.leaving import Leaving, paths_of
 from leadapron.ui.review.minimap import Minimap
@@ -154,7 +155,8 @@ class ReviewWindow(QMainWindow):
         self.filmstrip.add_wanted.connect(self._ask_capture)
         controller.changed.connect(self.refresh)
         controller.lifted.connect(self._lift)
-        for told in (controller.told, self.leaving.told):
+        self.hidden_notes = HiddenNotes(controller, self.captures, self._services.policy, self)
+        for told in (controller.told, self.leaving.told, self.hidden_notes.told):
             told.connect(self.notice.tell)
         self.leaving.left.connect(self._left)
         canvas.walked.connect(deeds.walk)

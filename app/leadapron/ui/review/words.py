@@ -77,7 +77,9 @@ def hint_words(tool: str) -> str:
 
 
 def place_word(box: Box, size: Size) -> str:
-    """Where a box stands on the page, in ninths: `top left`, `middle`, `bottom right`."""
+    """Where a box stands: in a ninth of the page such as `top left`, or beside it."""
+    if not box.overlaps(size.box):
+        return translate("Place", "beside the picture")
     rows = (
         translate("Place", "top"),
         translate("Place", "middle"),
