@@ -39,7 +39,8 @@ is what the network needs."""
 
 _HALO: Final = 2 * MARGIN
 """Pixels of what was seen before that a look which goes on from there is shown again, so that every
-pixel on the seam has a margin around it in one of the two."""
+pixel on the seam has a margin around it in one of the two; and of what comes next in the direction
+in which text runs on, because most of it runs on farther."""
 
 _SLACK: Final = 8
 """Pixels by which text may lie nearer than the margin to the end of a window, because boxes are of
@@ -57,11 +58,21 @@ _UNBOUNDED: Final = 30_000
 
 @dataclass(slots=True)
 class _Following:
-    """One place on the way to its answer: the box with all that hangs together, and the window."""
+    """One place on the way to its answer.
+
+    Attributes:
+        box: the place with all that hangs together with it, as far as it is known.
+        margin: pixels around it that are shown.
+        shown: the window of this round.
+        ahead: the window with what the next rounds will show of text that runs on.
+        peak: largest probability in the box.
+        touching: text in it and running on from it.
+    """
 
     box: Box
     margin: int
     shown: Box
+    ahead: Box
     peak: float = 0.0
     touching: tuple[Box, ...] = ()
 
@@ -94,7 +105,11 @@ class CloserLooks:
         Raises:
             EngineError: when the network failed or ran out of time.
         """
-        places = [_Following(box, margin, self._window(box, margin)) for box in boxes]
+        windows = [self._window(box, margin) for box in boxes]
+        places = [
+            _Following(box, margin, window, window)
+            for box, window in zip(boxes, windows, strict=True)
+        ]
         going_on = places
         for _ in range(_FOLLOWED):
             self._see(going_on)
@@ -124,6 +139,7 @@ class CloserLooks:
         if shown.contains(needed) or wider.area > _LARGEST:
             return False
         place.box, place.shown = whole, self._window(whole, place.margin)
+        place.ahead = _ahead(shown, place.shown).clipped(self._size)
         return True
 
     def _window(self, box: Box, margin: int) -> Box:
@@ -148,7 +164,7 @@ class CloserLooks:
             return Box(0, 0, 0, 0)
         part = Box.covering(columns[0], rows[0], columns[-1] + 1, rows[-1] + 1)
         part = rescaled(part.moved(window.x, window.y), CELL / CLOSER)
-        return _aligned(part.padded(_HALO)).intersection(place.shown)
+        return _aligned(part.padded(_HALO)).intersection(place.ahead)
 
     def _run(self, box: Box) -> None:
         crop = cv2.resize(
@@ -192,6 +208,18 @@ def joined(boxes: Sequence[Box]) -> list[Box]:
             done.append(Box.covering(*first.tolist()))
             edges = others
     return done
+
+
+def _ahead(before: Box, shown: Box) -> Box:
+    """A window with as much more as a halo on the sides to which it grew."""
+    left, top = (
+        _HALO if grew > _ALIGNED else 0 for grew in (before.x - shown.x, before.y - shown.y)
+    )
+    right, bottom = (
+        _HALO if grew > _ALIGNED else 0
+        for grew in (shown.right - before.right, shown.bottom - before.bottom)
+    )
+    return Box.covering(shown.x - left, shown.y - top, shown.right + right, shown.bottom + bottom)
 
 
 def _distances(count: int, *is_frame: bool) -> NDArray[np.int64]:
