@@ -554,7 +554,7 @@
         </message>
         <message>
             <source>This stands beside the picture, on what the preset adds; crop, or choose another preset.</source>
-            <translation>Esto está junto a la imagen, en lo que añade el preajuste; recorte o elija otro.</translation>
+            <translation>Esto está junto a la imagen, en lo que añade el formato; recorte o elija otro formato.</translation>
         </message>
         <message>
             <source>What was found is kept with K, with a reason.</source>
@@ -1492,7 +1492,7 @@
         </message>
         <message>
             <source>A mask hides a part of this label; move the label.</source>
-            <translation>Una cubierta oculta parte de esta etiqueta; mueva la etiqueta.</translation>
+            <translation>Una cubierta oculta parte de este rótulo; mueva el rótulo.</translation>
         </message>
     </context>
     <context>

@@ -3,7 +3,7 @@
 import numpy as np
 import pytest
 from PySide6.QtCore import QPoint, QRect, Qt
-from PySide6.QtGui import QAccessible
+from PySide6.QtGui import QAccessible, QImage
 from PySide6.QtWidgets import (
     QAbstractButton,
     QAbstractSpinBox,
@@ -16,13 +16,14 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from leadapron.model.finding import Finding, Kind
 from leadapron.model.geometry import Box
 from leadapron.ui.language import LANGUAGES, use_language
 from leadapron.ui.review.key_sheet import KeySheet
 from leadapron.ui.review.keys import key_rows
 from leadapron.ui.review.table import acts
 from leadapron.ui.theme import apply_theme
-from ui.review.fakes import FINDINGS, FakeReader
+from ui.review.fakes import FINDINGS, FakeLadder, FakeReader
 
 TOOLS = ("select", "rectangle", "polygon", "brush", "erase", "crop", "mark")
 NAMELESS = {
@@ -261,3 +262,22 @@ def test_an_outline_shows_on_black_air_and_on_white_bone(open_window, qapp, them
             for y in range(around.height)
         }
         assert any(abs(value - ground) > 100 for value in values)
+
+
+def test_every_kind_has_its_own_icon_beside_the_place_and_none_on_it(open_window, qapp):
+    places = [Box(60, 30 + 30 * row, 90, 14) for row in range(len(Kind))]
+    found = tuple(Finding(b, k, "x", 0.9) for b, k in zip(places, Kind, strict=True))
+    pixels = np.full((30 * len(found) + 60, 400, 3), 90, np.uint8)
+    review = open_window(pixels=pixels, ladder=FakeLadder(found), size=(1100, 900))
+    review.settle()
+    image = review.window.canvas.grab().toImage().convertToFormat(QImage.Format.Format_RGB32)
+    seen = np.array(image.constBits(), np.uint8).reshape(image.height(), image.width(), 4)
+    icons = {}
+    for finding in found:
+        corner = review.at(finding.box.x, finding.box.y)
+        beside = seen[corner.y() - 2 : corner.y() + 17, corner.x() - 20 : corner.x() - 5, :3]
+        inside = seen[corner.y() + 3 : corner.y() + 11, corner.x() + 3 : corner.x() + 80, :3]
+        icons[beside.tobytes()] = finding.kind
+        if finding.kind not in {Kind.ORIENTATION, Kind.SCALE}:
+            assert not inside.any(), finding.kind
+    assert len(icons) == len(found)

@@ -101,5 +101,6 @@ def test_what_is_readable_on_a_canvas_stands_at_its_place_on_the_page():
     residual = Residual(Box(200 + 2 * 50, 200 + 2 * 60, 40, 20), NAME.kind, "tesseract", 0.9)
     beside = replace(residual, box=Box(0, 0, 40, 20))
     verdict = Verdict(Status.RESIDUALS, picture.sha256, (CHECK,), (residual, beside))
-    (entry,) = entries_of(case.verifying(picture).verified(verdict))
-    assert entry.box == Box(150, 160, 20, 10)
+    outside, inside = entries_of(case.verifying(picture).verified(verdict))
+    assert inside.box == Box(150, 160, 20, 10)
+    assert (outside.box, outside.finding, outside.beside) == (Box(0, 0, 20, 10), None, beside)

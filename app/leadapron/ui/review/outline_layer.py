@@ -3,7 +3,7 @@
 Two hundred outlines take longer to draw than a frame may last; a stroke of the brush changes none.
 """
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QRectF, Qt
 from PySide6.QtGui import QPainter, QPixmap
 
 from leadapron.ui.review.entries import Entry
@@ -58,7 +58,8 @@ class OutlineLayer:
         self._layer.setDevicePixelRatio(ratio)
         self._layer.fill(Qt.GlobalColor.transparent)
         painter = QPainter(self._layer)
+        bounds = QRectF(0, 0, width, height)
         for entry in entries:
             if selected is None or entry.key != selected.key:
-                draw_entry(painter, entry, widget_rectangle(entry.box, view, ratio))
+                draw_entry(painter, entry, widget_rectangle(entry.box, view, ratio), bounds)
         painter.end()

@@ -1,14 +1,15 @@
 """Lines around places that show on black air and on white bone: a light line on a dark one.
 
-Every state has its own stroke (solid, dashed, dotted) and, where there is room, an icon and a word:
-colour only helps.
+Every state has its own stroke (solid, dashed, dotted), every kind its icon and, under the pointer
+and where it is selected, its word: colour only helps.
 """
 
 import math
+from functools import lru_cache
 from typing import Final
 
-from PySide6.QtCore import QPointF, QRectF, QSizeF, Qt
-from PySide6.QtGui import QColor, QFontMetricsF, QPainter, QPen
+from PySide6.QtCore import QPointF, QRect, QRectF, QSizeF, Qt
+from PySide6.QtGui import QColor, QFontMetricsF, QPainter, QPen, QPixmap
 
 from leadapron.model.finding import Kind
 from leadapron.model.geometry import Box
@@ -33,6 +34,9 @@ HANDLE: Final = 24
 """Side of the square in which a handle answers, in logical pixels (WCAG 2.2, 2.5.8)."""
 
 _KNOB: Final = 9
+
+_TAG: Final = 14
+"""Side of the icon beside a place at 100 % text; places of less than half its height have none."""
 
 
 def widget_rectangle(box: Box, view: View, ratio: float) -> QRectF:
@@ -82,12 +86,41 @@ def draw_double_line(
     painter.drawRect(rectangle)
 
 
-def draw_entry(painter: QPainter, entry: Entry, rectangle: QRectF) -> None:
-    """The outline of one place that is not selected."""
+def draw_entry(painter: QPainter, entry: Entry, rectangle: QRectF, bounds: QRectF) -> None:
+    """The outline of one place that is not selected, with its icon beside it where there is room.
+
+    The icon stands outside: a mask on screen is what will be in the file.
+    """
     state = State.MASKED if entry.confirmed and entry.state is State.LOOK else entry.state
     loud = state in {State.READABLE, State.LOOK}
     grown = rectangle.adjusted(-1.5, -1.5, 1.5, 1.5)
     draw_double_line(painter, grown, state_colour(state), _STROKES[state], 2.0 if loud else 1.0)
+    side = scaled(_TAG)
+    if rectangle.height() < side / 2:
+        return
+    left = grown.left() - side - 3
+    if left < bounds.left():
+        left = grown.right() + 3
+    tag = QRectF(left, grown.center().y() - side / 2, side, side).toRect()
+    painter.drawPixmap(
+        tag.topLeft(), _tag(chip_icon(entry), side, painter.device().devicePixelRatioF())
+    )
+
+
+@lru_cache(maxsize=64)
+def _tag(icon_name: str, side: int, ratio: float) -> QPixmap:
+    """An icon that shows on black and on white."""
+    pixmap = QPixmap(round(side * ratio), round(side * ratio))
+    pixmap.setDevicePixelRatio(ratio)
+    pixmap.fill(Qt.GlobalColor.transparent)
+    painter = QPainter(pixmap)
+    painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+    painter.setPen(Qt.PenStyle.NoPen)
+    painter.setBrush(_DARK)
+    painter.drawRoundedRect(QRectF(0, 0, side, side), 3, 3)
+    tinted_icon(icon_name, DARK.text).paint(painter, QRect(1, 1, side - 2, side - 2))
+    painter.end()
+    return pixmap
 
 
 def draw_selected(painter: QPainter, entry: Entry, rectangle: QRectF, bounds: QRectF) -> None:
