@@ -52,15 +52,27 @@ def files_under(*folders):
     return {path for folder in folders for path in folder.rglob("*") if path.is_file()}
 
 
-def test_only_the_picture_and_the_report_are_written_and_no_network_is_asked_for(
-    home, capture, tmp_path
+def of_captures(count, capture, output):
+    """Words of `clean` for so many captures, several of them in processes of their own."""
+    if count == 1:
+        return [*COMMAND, "clean", capture, "-o", output / "case-0001.png"]
+    copies = [capture.with_name(f"{number}.png") for number in range(count)]
+    for copy in copies:
+        shutil.copy(capture, copy)
+    return [*COMMAND, "clean", *copies, "-o", output, "--workers", str(count)]
+
+
+@pytest.mark.parametrize("count", [1, 2])
+def test_only_pictures_and_the_report_are_written_and_no_network_is_asked_for(
+    count, home, capture, tmp_path
 ):
     tracer = shutil.which("strace")
     if tracer is None:
         pytest.skip("strace is not installed; packaging/test installs it")
     output, log = tmp_path / "out", tmp_path / "trace"
     output.mkdir()
-    command = [*COMMAND, "clean", capture, "-o", output / "clean.png"]
+    command = of_captures(count, capture, output)
+    pictures = {f"case-{number:04d}.png" for number in range(1, count + 1)}
     calls = "trace=open,openat,creat,memfd_create,mknod,mknodat,socket"
     done = subprocess.run(
         [
@@ -95,11 +107,12 @@ def test_only_the_picture_and_the_report_are_written_and_no_network_is_asked_for
     kernel = {os.devnull, "/proc/self/coredump_filter"}
     data = home / "xdg_data_home" / "leadapron"
     journal = {data / name for name in JOURNAL}
-    allowed = {str(output), str(output / "clean.png"), str(output / "r.json")} | kernel
+    allowed = {str(output), str(output / "r.json")} | {str(output / name) for name in pictures}
+    allowed |= kernel
     allowed |= {str(path) for path in journal}
     temporary = {path for path in opened if Path(path).parent == output}
     assert opened - allowed - temporary == set()
-    assert {path.name for path in files_under(output)} == {"clean.png", "r.json"}
+    assert {path.name for path in files_under(output)} == pictures | {"r.json"}
     assert files_under(home) == {data / name for name in JOURNAL[:2]}
 
 
@@ -123,12 +136,16 @@ def test_no_identifier_reaches_the_picture_the_report_or_the_terminal(home, capt
         assert identifier.lower().encode() not in written.lower()
 
 
-@pytest.mark.parametrize("seconds", [0.4, 1.0, 1.8, 2.6])
-def test_a_kill_at_any_moment_leaves_nothing_of_the_capture(home, capture, tmp_path, seconds):
+@pytest.mark.parametrize(
+    ("seconds", "count"), [(0.4, 1), (1.0, 1), (1.8, 1), (2.6, 1), (2.0, 2), (4.0, 2)]
+)
+def test_a_kill_at_any_moment_leaves_nothing_of_the_capture(
+    home, capture, tmp_path, seconds, count
+):
     output = tmp_path / "out"
     output.mkdir()
     process = subprocess.Popen(
-        [*COMMAND, "clean", capture, "-o", output / "clean.png"],
+        of_captures(count, capture, output),
         stdout=subprocess.DEVNULL,
         stderr=subprocess.DEVNULL,
     )
@@ -136,7 +153,8 @@ def test_a_kill_at_any_moment_leaves_nothing_of_the_capture(home, capture, tmp_p
     process.send_signal(signal.SIGKILL)
     process.wait(timeout=10)
     left = {path for path in files_under(home, output) if path.name not in JOURNAL}
-    assert left <= {output / "clean.png"}, "only the finished picture may have appeared"
+    finished = {output / f"case-{number:04d}.png" for number in range(1, count + 1)}
+    assert left <= finished, "only finished pictures may have appeared"
     for path in files_under(home) - left:
         assert not any(name.encode() in path.read_bytes() for name in IDENTIFIERS)
     assert subprocess.run([*COMMAND, "journal", "verify"], check=False).returncode == 0
