@@ -1,7 +1,7 @@
 """A folder through `leadapron clean`, on one core and on all: `python -m benchmark.folder FOLDER`.
 
 Run from the folder `tests`, on Linux. One core means that the whole process is bound to it, with
-one worker; the other run has every core and one worker for each.
+one worker; the other run has every core and one worker for each, which is a process of its own.
 """
 
 import argparse
@@ -67,7 +67,7 @@ def _run(folder: Path, out: Path, cores: list[int]) -> dict[str, Any]:
         "seconds": round(seconds, 2),
         "exit code": done.returncode,
         "written": sum(capture["output"] is not None for capture in captures),
-        "largest memory, MB": resource.getrusage(resource.RUSAGE_CHILDREN).ru_maxrss // 1024,
+        "largest memory of one process, MB": resource.getrusage(resource.RUSAGE_CHILDREN).ru_maxrss // 1024,
         "digests": [capture["sha256"] for capture in captures],
     }
 
