@@ -174,6 +174,7 @@ def coverage(box: Box, others: Iterable[Box], growth: int = 0) -> float:
         return 0.0
     under = np.zeros((box.height, box.width), np.bool_)
     for other in near:
-        shared = other.padded(growth).intersection(box)
-        under[shared.moved(-box.x, -box.y).slices] = True
+        x, y = other.x - left, other.y - top
+        rows = slice(max(0, y - 2 * growth), y + other.height)
+        under[rows, max(0, x - 2 * growth) : x + other.width] = True
     return float(under.mean())

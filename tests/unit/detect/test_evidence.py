@@ -1,4 +1,7 @@
+import numpy as np
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
 from leadapron.detect.evidence import (
     boxes_of,
@@ -80,3 +83,26 @@ def test_told_hidden_and_pruned_count_what_masks_cover():
     assert not is_hidden(HERE, [Box(20, 20, 30, 12)])
     assert pruned([HERE, half, HERE]) == [HERE]
     assert pruned([half, Box(60, 60, 5, 5)]) == [half, Box(60, 60, 5, 5)]
+
+
+boxes = st.builds(
+    Box, st.integers(0, 90), st.integers(0, 60), st.integers(1, 50), st.integers(1, 30)
+)
+
+
+@given(boxes, st.lists(boxes, max_size=12), st.integers(0, 5))
+def test_coverage_counts_every_pixel_under_a_grown_box_once(box, others, growth):
+    under = np.zeros((110, 160), bool)
+    for other in others:
+        under[other.padded(growth).moved(8, 8).slices] = True
+    share = under[box.moved(8, 8).slices].mean()
+    assert coverage(box, others, growth) == pytest.approx(share)
+
+
+@given(st.lists(boxes, max_size=25))
+def test_pruned_boxes_cover_nearly_what_all_covered_and_none_hides_another(given_boxes):
+    kept = pruned(given_boxes)
+    assert set(kept) <= set(given_boxes)
+    assert kept == sorted(kept, key=lambda box: (box.y, box.x))
+    assert all(coverage(box, kept, 1) >= 0.9 for box in given_boxes)
+    assert not any(is_hidden(box, [other for other in kept if other != box]) for box in kept)
