@@ -149,7 +149,7 @@ class TextDetector:
         unsure = [box for box in (*asked, *signs) if not is_told(box, told)]
         answers = self._read(scene, unsure)
         legible = {
-            box: reading
+            tightened(scene.pixels, box): reading
             for box, reading in answers.items()
             if is_legible(reading, box, is_alone=box in signs)
         }
