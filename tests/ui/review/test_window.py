@@ -223,6 +223,31 @@ def test_an_armed_export_does_not_follow_what_is_still_readable(open_window):
     assert review.files == []
 
 
+def test_a_click_on_the_words_walks_to_what_is_still_readable(open_window):
+    review = open_window(reader=FakeReader(residuals=(Box(200, 200, 60, 12),)))
+    review.settle()
+    sentence = review.window.status.sentence
+    QTest.mouseClick(sentence, Qt.MouseButton.LeftButton, pos=sentence.rect().center())
+    assert review.window.controller.selected.state is State.READABLE
+
+
+def test_a_crop_leaves_no_outline_of_what_it_leaves_out(review):
+    canvas = review.window.canvas
+    review.window.controller.crop(Box(100, 100, 200, 150))
+    review.settle()
+    canvas.actual_size()
+    name = FINDINGS[0].box
+    image = canvas.grab().toImage()
+    beside = {
+        image.pixelColor(review.at(x, y)).name()
+        for x in range(name.x - 4, 96)
+        for y in range(name.y - 4, name.bottom + 4)
+    }
+    assert len(beside) == 1
+    review.window.controller.select(review.window.controller.entries[1])
+    assert review.window.controller.selected is not None
+
+
 def test_holding_o_shows_the_original_and_letting_go_covers_it(review):
     canvas = review.window.canvas
     point = review.at(60, 22)

@@ -61,6 +61,7 @@ class Canvas(QWidget):
         self._view = View()
         self._is_fitted = True
         self._entries: tuple[Entry, ...] = ()
+        self._outlined: tuple[Entry, ...] = ()
         self._selected: Entry | None = None
         self._crop: Box | None = None
         self._sheet: Sheet | None = None
@@ -112,9 +113,17 @@ class Canvas(QWidget):
         """Outline these places, and show this part of the page."""
         was = self.shown
         self._entries, self._selected, self._crop = entries, selected, crop
+        self._outline_shown()
         if self.shown != was:
             self.fit()
         self.update()
+
+    def _outline_shown(self) -> None:
+        """What a crop leaves out has no outline beside the picture, unless it is selected."""
+        part = self.shown
+        self._outlined = tuple(
+            entry for entry in self._entries if entry.beside or entry.box.overlaps(part)
+        )
 
     def set_sheet(self, sheet: Sheet | None) -> None:
         """Show what the finished picture has around the crop; None where it is the crop."""
@@ -130,6 +139,7 @@ class Canvas(QWidget):
         if self._tool is not None:
             self._tool.leave()
         self._tool = tool
+        self._outline_shown()
         self.setCursor(tool.cursor)
         if self.shown != was:
             self.fit()
@@ -224,7 +234,9 @@ class Canvas(QWidget):
             self._draw_warning(painter)
             return
         extent = (self.width(), self.height())
-        others = self._outlines.layer(self._entries, self._selected, self._view, extent, self.ratio)
+        others = self._outlines.layer(
+            self._outlined, self._selected, self._view, extent, self.ratio
+        )
         painter.drawPixmap(0, 0, others)
         if self._selected is not None:
             rectangle = widget_rectangle(self._selected.box, self._view, self.ratio)

@@ -3,8 +3,8 @@
 from collections.abc import Iterable
 from typing import Final
 
-from PySide6.QtCore import QSize, Signal
-from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent, QResizeEvent
+from PySide6.QtCore import QSize, Qt, Signal
+from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent, QMouseEvent, QResizeEvent
 from PySide6.QtWidgets import (
     QBoxLayout,
     QComboBox,
@@ -57,6 +57,7 @@ class StatusBar(QFrame):
         super().__init__(parent)
         self.setProperty("look", "panel")
         self._said = ""
+        self._walks = False
         self.progress = named(QProgressBar(self), "progress")
         self.progress.setAccessibleName(translate("StatusBar", "Progress"))
         self.progress.setTextVisible(False)
@@ -108,6 +109,13 @@ class StatusBar(QFrame):
         self._rows.setContentsMargins(8, 8, 8, 8)
         self._rows.addLayout(self._verdict, 1)
         self._rows.addLayout(self._ways)
+
+    def mouseReleaseEvent(self, event: QMouseEvent) -> None:  # noqa: N802  # Qt's name
+        """A click on the words walks to what is still readable, as the button does."""
+        at = event.position().toPoint()
+        if self._walks and self.sentence.geometry().contains(at):
+            self.walked.emit()
+        super().mouseReleaseEvent(event)
 
     def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802  # Qt's name
         """One row, or two where the window is narrow."""
@@ -169,6 +177,10 @@ class StatusBar(QFrame):
         self.progress.setVisible(tone is Tone.BUSY)
         self.progress.setRange(0, progress.steps)
         self.progress.setValue(progress.done)
+        self._walks = tone is Tone.LOOK
+        self.sentence.setCursor(
+            Qt.CursorShape.PointingHandCursor if self._walks else Qt.CursorShape.ArrowCursor
+        )
         self.mask_them.setVisible(tone is Tone.LOOK)
         self.walk.setVisible(tone in {Tone.LOOK, Tone.BLOCKED})
         self.walk.setText(
