@@ -1,9 +1,10 @@
-"""The closer looks of one frame, at twice its size, each pixel seen about once.
+"""The closer looks of one frame, at twice its size, each followed to where its text ends.
 
-Places that are unsure lie side by side (lines of one overlay, letters on one rim of a viewport),
-and text that runs on beyond what was shown is followed to its end. So the looks of one round are
-joined to few rectangles, and what the network said of them is kept on one map of the frame for all
-later looks. Of two answers for a cell the one with more of the picture around it counts.
+A place is first judged by what is close around it alone: shown together with the overlays beside
+it, a vertebra looks like text. What is text may run on beyond what was shown; it is followed on one
+map of the frame, so that places of one block do not follow the same lines again, and of each line
+only the part that is new is seen. Of two answers for a cell of the map the one with more of the
+picture around it counts.
 """
 
 from collections.abc import Callable, Sequence
@@ -15,7 +16,13 @@ import numpy as np
 from numpy.typing import NDArray
 
 from leadapron.detect.scales import NEAR, Closer, peak, rescaled
-from leadapron.engines.overlay import CELL, OverlayFinder, OverlaySettings, overlay_regions
+from leadapron.engines.overlay import (
+    CELL,
+    OverlayFinder,
+    OverlaySettings,
+    ProbabilityMap,
+    overlay_regions,
+)
 from leadapron.model.frame import Pixels
 from leadapron.model.geometry import Box, Size, bounding_box
 
@@ -94,6 +101,7 @@ class CloserLooks:
         shape = tuple(-(-side * CLOSER // CELL) for side in pixels.shape[:2])
         self._cells = np.zeros(shape, np.float32)
         self._depth = np.zeros(shape, np.int16)
+        self._first: dict[Box, ProbabilityMap] = {}
 
     def at(self, boxes: Sequence[Box], margin: int = MARGIN) -> list[Closer]:
         """What is seen in and around each box; text that runs on is followed to its end.
@@ -110,22 +118,24 @@ class CloserLooks:
             _Following(box, margin, window, window)
             for box, window in zip(boxes, windows, strict=True)
         ]
-        going_on = places
-        for _ in range(_FOLLOWED):
+        going_on = [place for place in places if self._goes_on(place, self._alone(place.shown))]
+        for _ in range(_FOLLOWED - 1):
             self._see(going_on)
-            going_on = [place for place in going_on if self._goes_on(place)]
+            going_on = [
+                place
+                for place in going_on
+                if self._goes_on(place, self._cells[_cells_of(place.shown).slices])
+            ]
         return [Closer(place.peak, place.touching) for place in places]
 
-    def _goes_on(self, place: _Following) -> bool:
-        """Take in what is seen of a place; whether its text runs on beyond the window."""
-        place.peak = peak(self._cells, place.box, CLOSER)
+    def _goes_on(self, place: _Following, cells: ProbabilityMap) -> bool:
+        """Take in what is seen in a place's window; whether its text runs on beyond."""
+        shown = place.shown
+        place.peak = peak(cells, place.box.moved(-shown.x, -shown.y), CLOSER)
         if place.peak < FOLLOWING.peak_threshold:
             return False
-        shown = place.shown
         regions = overlay_regions(
-            self._cells[_cells_of(shown).slices],
-            Size(shown.width * CLOSER, shown.height * CLOSER),
-            FOLLOWING,
+            cells, Size(shown.width * CLOSER, shown.height * CLOSER), FOLLOWING
         )
         seen = (
             rescaled(region.box, 1 / CLOSER).moved(shown.x, shown.y).clipped(self._size)
@@ -142,12 +152,18 @@ class CloserLooks:
         place.ahead = _ahead(shown, place.shown).clipped(self._size)
         return True
 
+    def _alone(self, window: Box) -> ProbabilityMap:
+        """The answer for a window by itself."""
+        if window not in self._first:
+            self._first[window] = self._run(window)
+        return self._first[window]
+
     def _window(self, box: Box, margin: int) -> Box:
         """What is shown of the frame around a box."""
         return _aligned(box.padded(margin)).clipped(self._size)
 
     def _see(self, places: Sequence[_Following]) -> None:
-        """Put on the map what it lacks of the places."""
+        """Put on the map what it lacks of places whose text runs on."""
         missing = (self._missing(place) for place in places)
         for box in joined([box for box in dict.fromkeys(missing) if not box.is_empty]):
             self._run(box)
@@ -166,7 +182,8 @@ class CloserLooks:
         part = rescaled(part.moved(window.x, window.y), CELL / CLOSER)
         return _aligned(part.padded(_HALO)).intersection(place.ahead)
 
-    def _run(self, box: Box) -> None:
+    def _run(self, box: Box) -> ProbabilityMap:
+        """The network's answer for a part of the frame, put on the map as well."""
         crop = cv2.resize(
             self._pixels[box.slices], None, fx=CLOSER, fy=CLOSER, interpolation=cv2.INTER_CUBIC
         )
@@ -176,6 +193,7 @@ class CloserLooks:
         is_deeper = depth > self._depth[place]
         self._cells[place] = np.where(is_deeper, answer, self._cells[place])
         self._depth[place] = np.maximum(depth, self._depth[place])
+        return answer
 
     def _depth_of(self, box: Box) -> NDArray[np.int16]:
         """How many cells lie between each cell of a run and the nearest end of what was shown."""

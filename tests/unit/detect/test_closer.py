@@ -66,16 +66,27 @@ def test_a_line_that_runs_on_is_followed_and_seen_by_pieces():
     assert finder.pixels < 3 * whole
 
 
-def test_places_side_by_side_are_seen_in_one_run_and_never_again():
-    words = [Box(100, 100 + 20 * row, 60, 10) for row in range(6)]
+def test_each_place_is_first_seen_by_itself_and_never_again():
+    words = [Box(100, 100 + 40 * row, 60, 10) for row in range(4)]
     finder, closer = looks(frame_with(*words))
     first = closer.at(words)
-    assert len(finder.shapes) == 1
-    alone = sum(4 * word.padded(MARGIN).area for word in words)
-    assert finder.pixels < 0.6 * alone
+    assert len(finder.shapes) == len(words)
+    assert all(max(shape) <= 2 * (60 + 2 * MARGIN + 16) for shape in finder.shapes)
     assert closer.at(words) == first
-    assert len(finder.shapes) == 1
+    assert len(finder.shapes) == len(words)
     assert all(found.peak == pytest.approx(1.0) for found in first)
+
+
+def test_places_of_one_line_follow_it_together():
+    line = Box(300, 100, 230, 12)
+    places = [Box(left, 100, 20, 12) for left in range(340, 480, 20)]
+    finder, closer = looks(frame_with(line))
+    found = closer.at(places)
+    alone = [looks(frame_with(line)) for _ in places]
+    for (_, each), place in zip(alone, places, strict=True):
+        each.at([place])
+    assert finder.pixels < 0.6 * sum(each.pixels for each, _ in alone)
+    assert all(closer_look.boxes for closer_look in found)
 
 
 def test_of_two_answers_the_one_with_more_around_it_counts():
