@@ -39,11 +39,17 @@ _INSIDE: Final = 0.5
 """A line that a banner covers by more than this share belongs to it and joins no other line."""
 
 
+_TALLEST: Final = 3
+"""Text is at most so many times as high as its box is wide; a higher box holds a turned line, whose
+length is no height. Figures and letters that stand alone are wider than a third of their height."""
+
+
 def padded_box(finding: Finding, size: Size, policy: Policy = DEFAULT_POLICY) -> Box:
     """The finding's box with the policy's padding, clipped to the frame."""
     if finding.kind is Kind.BANNER:  # its box ends at the strip's own border already
         return finding.box.clipped(size)
-    padding = max(policy.padding, math.ceil(policy.padding_share * finding.box.height))
+    height = min(finding.box.height, _TALLEST * finding.box.width)
+    padding = max(policy.padding, math.ceil(policy.padding_share * height))
     return finding.box.padded(padding).clipped(size)
 
 

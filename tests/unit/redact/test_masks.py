@@ -72,6 +72,11 @@ def test_pieces_of_a_slanted_line_share_a_mask_with_what_lies_between():
     assert masked(*pieces) == [Box(96, 96, 54, 54)]
 
 
+def test_the_length_of_a_turned_line_is_no_height_of_text():
+    assert masked(text(100, 100, 20, 200)) == [Box(88, 88, 44, 224)]
+    assert masked(text(100, 100, 20, 50)) == [Box(90, 90, 40, 70)]
+
+
 def test_letters_far_from_each_other_stay_apart():
     assert len(masked(text(100, 100, 12), text(150, 150, 12))) == 2
 
