@@ -41,8 +41,8 @@ _LARGEST: Final = 60_000
 """How often, and up to how many pixels, a line is followed."""
 
 _ALIGNED: Final = 8
-"""Rectangles begin and end at multiples of so many pixels of the frame: 16 at twice the size, which
-is what the network needs."""
+"""What is put on the map begins and ends at multiples of so many pixels of the frame: 16 at twice
+the size, which is what the network needs."""
 
 _HALO: Final = 2 * MARGIN
 """Pixels of what was seen before that a look which goes on from there is shown again, so that every
@@ -72,7 +72,7 @@ class _Following:
         margin: pixels around it that are shown.
         shown: the window of this round.
         ahead: the window with what the next rounds will show of text that runs on.
-        peak: largest probability in the box.
+        peak: largest probability in the box in any round.
         touching: text in it and running on from it.
     """
 
@@ -113,7 +113,7 @@ class CloserLooks:
         Raises:
             EngineError: when the network failed or ran out of time.
         """
-        windows = [self._window(box, margin) for box in boxes]
+        windows = [box.padded(margin).clipped(self._size) for box in boxes]
         places = [
             _Following(box, margin, window, window)
             for box, window in zip(boxes, windows, strict=True)
@@ -131,8 +131,9 @@ class CloserLooks:
     def _goes_on(self, place: _Following, cells: ProbabilityMap) -> bool:
         """Take in what is seen in a place's window; whether its text runs on beyond."""
         shown = place.shown
-        place.peak = peak(cells, place.box.moved(-shown.x, -shown.y), CLOSER)
-        if place.peak < FOLLOWING.peak_threshold:
+        seen_here = peak(cells, place.box.moved(-shown.x, -shown.y), CLOSER)
+        place.peak = max(place.peak, seen_here)
+        if seen_here < FOLLOWING.peak_threshold:
             return False
         regions = overlay_regions(
             cells, Size(shown.width * CLOSER, shown.height * CLOSER), FOLLOWING
@@ -148,19 +149,22 @@ class CloserLooks:
         wider = whole.padded(place.margin).clipped(self._size)
         if shown.contains(needed) or wider.area > _LARGEST:
             return False
-        place.box, place.shown = whole, self._window(whole, place.margin)
+        place.box, place.shown = whole, _aligned(wider).clipped(self._size)
         place.ahead = _ahead(shown, place.shown).clipped(self._size)
         return True
 
     def _alone(self, window: Box) -> ProbabilityMap:
         """The answer for a window by itself."""
         if window not in self._first:
-            self._first[window] = self._run(window)
+            self._first[window] = self._seen(window)
         return self._first[window]
 
-    def _window(self, box: Box, margin: int) -> Box:
-        """What is shown of the frame around a box."""
-        return _aligned(box.padded(margin)).clipped(self._size)
+    def _seen(self, box: Box) -> ProbabilityMap:
+        """The network's answer for a part of the frame."""
+        crop = cv2.resize(
+            self._pixels[box.slices], None, fx=CLOSER, fy=CLOSER, interpolation=cv2.INTER_CUBIC
+        )
+        return self._finder.probabilities(np.asarray(crop, np.uint8), timeout=self._left())
 
     def _see(self, places: Sequence[_Following]) -> None:
         """Put on the map what it lacks of places whose text runs on."""
@@ -182,18 +186,14 @@ class CloserLooks:
         part = rescaled(part.moved(window.x, window.y), CELL / CLOSER)
         return _aligned(part.padded(_HALO)).intersection(place.ahead)
 
-    def _run(self, box: Box) -> ProbabilityMap:
-        """The network's answer for a part of the frame, put on the map as well."""
-        crop = cv2.resize(
-            self._pixels[box.slices], None, fx=CLOSER, fy=CLOSER, interpolation=cv2.INTER_CUBIC
-        )
-        answer = self._finder.probabilities(np.asarray(crop, np.uint8), timeout=self._left())
+    def _run(self, box: Box) -> None:
+        """Put the network's answer for a part of the frame on the map."""
+        answer = self._seen(box)
         place = _cells_of(box).slices
         depth = self._depth_of(box)
         is_deeper = depth > self._depth[place]
         self._cells[place] = np.where(is_deeper, answer, self._cells[place])
         self._depth[place] = np.maximum(depth, self._depth[place])
-        return answer
 
     def _depth_of(self, box: Box) -> NDArray[np.int16]:
         """How many cells lie between each cell of a run and the nearest end of what was shown."""
