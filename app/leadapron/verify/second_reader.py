@@ -8,7 +8,7 @@ Tesseract.
 """
 
 import time
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from typing import Final
 
 from leadapron.engines.choose import (
@@ -21,14 +21,15 @@ from leadapron.engines.codes import CodeFinder
 from leadapron.engines.faces import FaceFinder
 from leadapron.engines.overlay import OverlayFinder, OverlaySettings, overlay_regions
 from leadapron.engines.pp_ocr_reader import PpOcrReader
-from leadapron.engines.protocol import EngineFacts, TextReader
+from leadapron.engines.protocol import EngineFacts, Region, TextReader
 from leadapron.model.errors import EngineError
 from leadapron.model.frame import Picture
+from leadapron.model.geometry import Size
 from leadapron.model.verdict import Residual, Status, Verdict
 from leadapron.reading.case import Identifier
 from leadapron.reading.words import LARGEST_HEIGHT
 from leadapron.verify.around import corridors, levelled
-from leadapron.verify.candidates import candidates
+from leadapron.verify.candidates import Cells, candidates
 from leadapron.verify.evidence import residual
 from leadapron.verify.gather import gathered
 from leadapron.verify.kept import is_kept
@@ -53,6 +54,10 @@ _MEGAPIXELS: Final = 2_000_000
 _FAINT: Final = OverlaySettings(cell_threshold=0.2, peak_threshold=0.2, growth=3)
 _COARSE: Final = OverlaySettings(cell_threshold=0.2, peak_threshold=0.3, growth=3)
 """What the network suspects is worth reading; at half size it suspects bone more often."""
+
+_SUSPICION: Final = 0.4
+"""What is seen at half size alone counts for no more, because the lines of a window's frame look
+like large letters there; so the recogniser must be surer of it."""
 
 _SAME_PLACE: Final = 0.6
 
@@ -149,11 +154,7 @@ class SecondReader:
         codes = Pass(
             "codes", self._codes, lambda: found_places(self._codes, known_code(), pixels, timeout)
         )
-        regions = overlay_regions(fine, picture.size, _FAINT) + tuple(
-            region
-            for region in overlay_regions(coarse, picture.size, _COARSE)
-            if min(region.box.width, region.box.height) <= LARGEST_HEIGHT
-        )
+        regions = (*overlay_regions(fine, picture.size, _FAINT), *_suspected(coarse, picture.size))
         places = candidates(pixels, regions, fine, rows, words, corridors=between)
         evidence = gathered(seers, pixels, places, deadline, run)
         start = time.perf_counter()
@@ -185,6 +186,13 @@ def default_second_reader(
         overlay or shared_overlay(),
     )
     return SecondReader(witnesses, CodeFinder(), FaceFinder())
+
+
+def _suspected(coarse: Cells, size: Size) -> Iterator[Region]:
+    """Places of the look at half size that can be a line of text."""
+    for region in overlay_regions(coarse, size, _COARSE):
+        if min(region.box.width, region.box.height) <= LARGEST_HEIGHT:
+            yield Region(region.box, min(region.confidence, _SUSPICION))
 
 
 def _not_checked(picture: Picture, run: Run, reason: str) -> Verdict:

@@ -220,6 +220,16 @@ def test_text_that_only_the_look_at_half_the_size_sees_is_read():
     assert PLACE.coverage_by(residual.box) == 1.0
 
 
+def test_two_letters_that_only_the_look_at_half_the_size_sees_must_be_read_without_doubt():
+    half = Overlay([Box(20, 16, 40, 8)], width=200)
+
+    def told(confidence):
+        return second_reader(lines=Lines("10", confidence), overlay=half).verify(picture()).status
+
+    assert told(0.8) is Status.CLEAN
+    assert told(0.97) is Status.RESIDUALS
+
+
 def test_a_shape_of_the_anatomy_at_half_the_size_is_not_read():
     shape = Overlay([Box(8, 4, 160, 50)], width=200)
     reader = second_reader(lines=Lines("Kowalska", 0.95), overlay=shape)
