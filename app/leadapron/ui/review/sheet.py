@@ -67,14 +67,17 @@ class Sheet:
             return
         need = chip_size(QFontMetricsF(painter.font()), self.words)
         inside = _placed(QRectF(shown.x, shown.y, shown.width, shown.height), view)
-        bars = (
-            QRectF(sheet.left(), inside.bottom(), sheet.width(), sheet.bottom() - inside.bottom()),
-            QRectF(inside.right(), sheet.top(), sheet.right() - inside.right(), sheet.height()),
-        )
-        for bar in (bar.intersected(bounds) for bar in bars):
-            if need.width() + 2 * _GAP <= bar.width() and need.height() + _GAP <= bar.height():
-                left = bar.center().x() - need.width() / 2
-                draw_chip(painter, self.words, "crop", QRectF(left, bar.bottom(), 1, 1), bar)
+        # to the sides of a bar there is nothing but the widget's ground, so words may stand there
+        down, across = sheet.bottom() - inside.bottom(), sheet.right() - inside.right()
+        for bar in (
+            QRectF(bounds.left(), inside.bottom(), bounds.width(), down),
+            QRectF(inside.right(), bounds.top(), across, bounds.height()),
+        ):
+            seen = bar.intersected(bounds)
+            if need.width() + 2 * _GAP <= seen.width() and need.height() + _GAP <= seen.height():
+                middle = min(max(sheet.center().x(), seen.left()), seen.right())
+                place = QRectF(middle - need.width() / 2, seen.bottom(), 1, 1)
+                draw_chip(painter, self.words, "crop", place, seen)
                 return
 
 
