@@ -65,10 +65,10 @@ def trimmed(pixels: Pixels, box: Box) -> Box:
     part = np.ascontiguousarray(pixels[seen.slices])
     inner = box.moved(-seen.x, -seen.y)
     ground = _ground(part, inner)
-    bare = ground | _lines(~ground)
-    inked = ~bare[inner.slices]
-    if bare[inner.slices].any():
-        inked &= ~_squares(np.ascontiguousarray(part[inner.slices]), inked)
+    if not ground[inner.slices].any():
+        return box
+    inked = ~(ground | _lines(~ground))[inner.slices]
+    inked &= ~_squares(np.ascontiguousarray(part[inner.slices]), inked)
     rows, columns = np.flatnonzero(inked.any(axis=1)), np.flatnonzero(inked.any(axis=0))
     if not rows.size:
         return box
@@ -110,7 +110,9 @@ def _lines(other: Map) -> Map:
 
 
 def _upright_lines(other: Map) -> Map:
-    bare = np.pad(~other, ((0, 0), (2, 2)))
+    height, width = other.shape
+    bare = np.zeros((height, width + 4), np.bool_)
+    bare[:, 2:-2] = ~other
     left, right = bare[:, 1:-3], bare[:, 3:-1]
     is_thin = other & ((left & right) | (left & bare[:, 4:]) | (bare[:, :-4] & right))
     down = np.logical_and.accumulate(is_thin, axis=0)
