@@ -71,6 +71,8 @@ def run_command(arguments: Sequence[str]) -> int:
         return _told("The arguments are incomplete or unknown; see `leadapron --help`.", _USAGE)
     except Exception as error:  # noqa: BLE001  # the last resort: one sentence, no traceback
         return _told(sentence_of(type(error), error), _NOT_CHECKED)
+    if code == _INTERRUPTED:  # typer gives this back for a Ctrl+C, and no exception
+        return _told(sentence_of(KeyboardInterrupt, None), _INTERRUPTED)
     return code if isinstance(code, int) else 0
 
 

@@ -42,6 +42,17 @@ def test_an_error_of_our_own_keeps_its_sentence():
     assert sentence_of(type(error), error) == "The detector is missing; install Lead Apron again."
 
 
+def test_a_ctrl_c_is_told_in_one_sentence(monkeypatch, capsys):
+    def interrupted(*, as_json):
+        raise KeyboardInterrupt
+
+    monkeypatch.setattr("leadapron.commands.doctor.examine", interrupted)
+    assert run_command(["doctor"]) == 130
+    assert capsys.readouterr().err == (
+        "Stopped on request; pictures that were written before are whole.\n"
+    )
+
+
 _CRASH = """
 import resource, threading
 from leadapron.desktop.hardening import harden
