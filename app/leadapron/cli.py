@@ -66,7 +66,7 @@ def run_command(arguments: Sequence[str]) -> int:
     except (KeyboardInterrupt, typer.Abort) as error:
         return _told(sentence_of(KeyboardInterrupt, error), _INTERRUPTED)
     except typer.Exit as error:
-        return error.exit_code
+        code = error.exit_code
     except TyperException:  # its message repeats the words typed, and those may name a patient
         return _told("The arguments are incomplete or unknown; see `leadapron --help`.", _USAGE)
     except Exception as error:  # noqa: BLE001  # the last resort: one sentence, no traceback
