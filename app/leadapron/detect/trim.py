@@ -62,13 +62,13 @@ def trimmed(pixels: Pixels, box: Box) -> Box:
     """
     size = Size(pixels.shape[1], pixels.shape[0])
     seen = box.padded(max(_REACH, min(box.width, box.height) // 2)).clipped(size)
-    part = np.ascontiguousarray(pixels[seen.slices])
+    part = pixels[seen.slices].copy()  # OpenCV fills nothing in what is read-only
     inner = box.moved(-seen.x, -seen.y)
     ground = _ground(part, inner)
     if not ground[inner.slices].any():
         return box
     inked = ~(ground | _lines(~ground))[inner.slices]
-    inked &= ~_squares(np.ascontiguousarray(part[inner.slices]), inked)
+    inked &= ~_squares(part[inner.slices].copy(), inked)
     rows, columns = np.flatnonzero(inked.any(axis=1)), np.flatnonzero(inked.any(axis=0))
     if not rows.size:
         return box

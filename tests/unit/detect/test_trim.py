@@ -98,3 +98,11 @@ def test_no_stroke_that_differs_visibly_from_its_ground_is_cut_off(
     pixels = painted(pixels, stroke, (255, 255, 255))
     inside = stroke.intersection(LOOSE)
     assert tightened(pixels, LOOSE).contains(inside)
+
+
+def test_a_box_in_a_frame_so_small_that_all_of_it_is_seen():
+    pixels = np.random.default_rng(3).integers(0, 256, (24, 40, 3), np.uint8)
+    pixels[:, :14] = 0
+    pixels.flags.writeable = False
+    box = Box(10, 4, 20, 14)
+    assert box.contains(trimmed(pixels, box))
