@@ -10,7 +10,7 @@ from typing import Final
 import numpy as np
 from numpy.typing import NDArray
 
-from leadapron.detect.trim import trimmed
+from leadapron.detect.trim import largest_channel, trimmed
 from leadapron.model.frame import Pixels
 from leadapron.model.geometry import Box, Size
 
@@ -52,7 +52,8 @@ def tightened(pixels: Pixels, box: Box) -> Box:
     colour, share = _colour_around(pixels, box)
     if share < _SHARE:
         return trimmed(pixels, box)
-    ink = (np.abs(pixels[box.slices].astype(np.int16) - colour) > _TRACE).any(axis=2)
+    part, level = pixels[box.slices], colour.astype(np.uint8)
+    ink = largest_channel(np.maximum(part, level) - np.minimum(part, level)) > _TRACE
     rows, columns = np.flatnonzero(ink.any(axis=1)), np.flatnonzero(ink.any(axis=0))
     if not rows.size:
         return box
@@ -82,5 +83,6 @@ def _colour_around(pixels: Pixels, box: Box) -> tuple[NDArray[np.int16], float]:
     ).astype(np.int16)
     if not ring.size:
         return np.zeros(3, np.int16), 0.0
-    colour = np.median(ring, axis=0).astype(np.int16)
+    middle = len(ring) // 2
+    colour = np.partition(ring, middle, axis=0)[middle]
     return colour, float((np.abs(ring - colour) <= _LEVELS).all(axis=1).mean())

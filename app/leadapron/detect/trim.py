@@ -126,8 +126,9 @@ def _squares(part: Pixels, inked: Map) -> Map:
     """Solid squares of one colour that stand out."""
     height, width = inked.shape
     found = np.zeros_like(inked)
+    if min(height, width) < _LEAST_SQUARE:
+        return found
     followed = _Followed(part, 2 * _TRACE, without=~inked)
-    middle = np.median(part[~inked], axis=0).astype(np.int16)
     rim = _ROUNDED
     for x, y in _places(inked & _is_flat(part, rim, 2 * _TRACE)):
         area = followed.area(x, y, (_LEAST_SQUARE - 2 * rim) ** 2)
@@ -137,7 +138,8 @@ def _squares(part: Pixels, inked: Map) -> Map:
         least, most = min(box.width, box.height), max(box.width, box.height)
         if least < _LEAST_SQUARE or most > _SQUARE * least or most < _LEAST_SHARE * height:
             continue
-        stands_out = np.abs(part[y, x].astype(np.int16) - middle).max() >= _STANDS_OUT
+        ground = np.median(part[~inked], axis=0)
+        stands_out = np.abs(part[y, x] - ground).max() >= _STANDS_OUT
         if stands_out and inside[rim:-rim, rim:-rim].all():
             found[box.padded(rim).clipped(Size(width, height)).slices] = True
     return found
@@ -147,7 +149,13 @@ def _is_flat(part: Pixels, reach: int, levels: int) -> Map:
     """Where all pixels up to so many away have one colour."""
     kernel = np.ones((2 * reach + 1, 2 * reach + 1), np.uint8)
     around = cv2.subtract(cv2.dilate(part, kernel), cv2.erode(part, kernel))
-    return np.asarray((around <= levels).all(axis=2))
+    return np.asarray(largest_channel(np.asarray(around, np.uint8)) <= levels)
+
+
+def largest_channel(pixels: Pixels) -> NDArray[np.uint8]:
+    """The largest of the three channels of each pixel."""
+    first, second, third = cv2.split(pixels)
+    return np.asarray(cv2.max(cv2.max(first, second), third), np.uint8)
 
 
 def _places(flat: Map) -> list[tuple[int, int]]:
