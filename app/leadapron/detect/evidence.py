@@ -1,10 +1,12 @@
 """What is text and what is anatomy, of all the places that the looks suspect.
 
-The limits were chosen on made captures of the benchmark's generator (seed 7, four captures of each
-condition, 60 without text): the lowest at which no more than the unavoidable few of the text-free
-captures got a mask, for a place that is missed costs more than one that is masked in vain.
+The limits were chosen on made captures of the benchmark's generator (seed 3010, eight captures of
+each of fifteen conditions, 120 without text): the lowest at which no more than the unavoidable few
+of the text-free captures got a mask, for a place that is missed costs more than one that is masked
+in vain.
 """
 
+import math
 from collections.abc import Iterable, Sequence
 from typing import Final
 
@@ -17,25 +19,41 @@ from leadapron.reading.words import letters
 
 SURE: Final = 0.9
 SURE_ON_EVEN: Final = 0.5
-"""A place this probable at the frame's own size is text, on any ground and on even ground."""
+"""A place this probable is text: on any ground, at the frame's own size or at twice that; and on
+even ground at its own size, unless the judge speaks against it."""
 
-AGREED: Final = 0.5
-"""A place this probable at twice the size is text, whatever the first look said; so it is at half
-the size, unless twice the size refutes it."""
+CONFIRMED: Final = 0.8
+"""From this probability on the judge alone makes a place text."""
+
+HOPELESS: Final = 0.01
+"""Below this probability of the judge nothing can make a place text that the first look is not sure
+of."""
+
+_CLEAR: Final = 1.0
+_CLEAR_ON_EVEN: Final = -0.5
+_READ_CLEARLY: Final = 2.0
+_DISTINCTLY: Final = 1.7
+"""Log-odds that the judge and the most probable look must give together; on even ground; the judge
+and the reader; the judge and the distinctness of a faint sign."""
+
+_CERTAINTY: Final = 0.995
+"""Probabilities beyond this, and below its complement, are not believed to be that certain."""
+
+_PLAIN_DISTINCTNESS: Final = 4.0
+_LARGEST_DISTINCTNESS: Final = 7.0
+_DISTINCTNESS_WEIGHT: Final = 0.5
+"""Each deviation of its rim by which a faint sign stands out beyond the first counts so much in
+log-odds, up to the second."""
+
+SEEN: Final = 0.5
+"""A place this probable at twice the size has the boxes that are seen there."""
 
 NOT_REFUTED: Final = 0.1
-"""Half size alone is not believed where twice the size sees less than this: thumbnails of anatomy
-look like letters when they are shrunk. The reader is asked instead."""
-
-HALF_AGREED: Final = 0.3
-"""A place seen only at half size must be this probable there, and `AGREED` at twice the size; small
-images look like letters at half size."""
+"""Half size is not believed where twice the size sees less than this: thumbnails of anatomy look
+like letters when they are shrunk."""
 
 HALF_RUNS_ON: Final = 0.6
 """An unsure place that is text and this probable at half size is followed along its line there."""
-
-WEAKLY_AGREED: Final = 0.3
-"""Two looks that both give this much at least, one of them `SURE_ON_EVEN`, agree as well."""
 
 ASKED: Final = 0.25
 """A place this probable in one look is shown to the reader when the others saw nothing."""
@@ -67,17 +85,43 @@ _PADDING: Final = 4
 
 
 def is_sure(place: Place) -> bool:
-    """Whether the first look alone suffices."""
-    return place.full >= (SURE_ON_EVEN if place.is_even else SURE)
+    """Whether the first look alone suffices, or the judge does."""
+    if place.full >= SURE or (place.judged is not None and place.judged >= CONFIRMED):
+        return True
+    if not place.is_even or place.full < SURE_ON_EVEN:
+        return False
+    return place.judged is None or _together(place.judged, place.full) >= _CLEAR_ON_EVEN
+
+
+def is_hopeless(place: Place) -> bool:
+    """Whether the judge alone rules out what the first look is not sure of."""
+    return place.full < SURE and place.judged is not None and place.judged < HOPELESS
 
 
 def is_agreed(place: Place, closer: Closer) -> bool:
-    """Whether looks at different scales agree that an unsure place is text."""
-    if place.full == 0:
-        return place.half >= HALF_AGREED and closer.peak >= AGREED
-    if closer.peak >= AGREED or (place.half >= AGREED and closer.peak >= NOT_REFUTED):
+    """Whether a closer look is sure that an unsure place is text, or agrees with the judge."""
+    if place.judged is None:
+        return False
+    if closer.peak >= SURE:
         return True
-    return place.full >= SURE_ON_EVEN and closer.peak >= WEAKLY_AGREED
+    half = place.half if closer.peak >= NOT_REFUTED else 0.0
+    return _together(place.judged, max(place.full, half, closer.peak)) >= _CLEAR
+
+
+def is_clear_sign(judged: float, seen: float) -> bool:
+    """Whether a small sign is text by the judge's probability and that at twice the size."""
+    return judged >= CONFIRMED or seen >= SURE or _together(judged, seen) >= _CLEAR
+
+
+def is_clear_faint_sign(judged: float, distinctness: float) -> bool:
+    """Whether a sign on noisy ground is text.
+
+    Args:
+        judged: probability that the judge gives it.
+        distinctness: how far it stands out, in deviations of its rim.
+    """
+    beyond = min(distinctness, _LARGEST_DISTINCTNESS) - _PLAIN_DISTINCTNESS
+    return _log_odds(judged) + _DISTINCTNESS_WEIGHT * beyond >= _DISTINCTLY
 
 
 def is_asked(place: Place) -> bool:
@@ -85,14 +129,17 @@ def is_asked(place: Place) -> bool:
     return max(place.full, place.half) >= ASKED
 
 
-def is_legible(reading: Reading, box: Box, *, is_alone: bool) -> bool:
+def is_legible(reading: Reading, box: Box, judged: float | None, *, is_alone: bool) -> bool:
     """Whether a reading is of letters or figures and not of a stroke.
 
     Args:
         reading: what was read.
         box: the place.
+        judged: probability that the judge gives it; None where it was not asked.
         is_alone: whether the reader alone decides, because the look at full size saw nothing.
     """
+    if judged is not None and _together(judged, reading.confidence) < _READ_CLEARLY:
+        return False
     if is_alone:
         is_certain = reading.confidence >= _CERTAIN and box.height >= _LEAST_MARK
         return is_certain and any(character.isalpha() for character in reading.text)
@@ -111,7 +158,7 @@ def boxes_of(place: Place, closer: Closer) -> tuple[Box, ...]:
     where that is more than half, the box stands. Where only the half look saw it, the closer boxes
     are all.
     """
-    if closer.peak < AGREED or not closer.boxes:
+    if closer.peak < SEEN or not closer.boxes:
         return (place.box,)
     if place.full == 0:
         return closer.boxes
@@ -178,3 +225,13 @@ def coverage(box: Box, others: Iterable[Box], growth: int = 0) -> float:
         rows = slice(max(0, y - 2 * growth), y + other.height)
         under[rows, max(0, x - 2 * growth) : x + other.width] = True
     return float(under.mean())
+
+
+def _together(judged: float, seen: float) -> float:
+    """Log-odds of two probabilities as if they came from independent witnesses."""
+    return _log_odds(judged) + _log_odds(seen)
+
+
+def _log_odds(probability: float) -> float:
+    probability = min(_CERTAINTY, max(1 - _CERTAINTY, probability))
+    return math.log(probability / (1 - probability))

@@ -20,6 +20,7 @@ from leadapron.engines.choose import (
     PrivateFolder,
     shared_codes,
     shared_faces,
+    shared_judge,
     shared_line_reader,
     shared_overlay,
     text_reader,
@@ -153,7 +154,7 @@ def default_ladder(
         profile: where this viewer puts its banners and overlays, as shares of the frame.
     """
     reader = shared_line_reader()
-    detectors: list[Detector] = [TextDetector(shared_overlay(), reader)]
+    detectors: list[Detector] = [TextDetector(shared_overlay(), shared_judge(), reader)]
     if words.NAME in policy.required_checks:
         detectors.append(words.WordDetector(text_reader(private_folder), reader, policy))
     detectors.append(BannerDetector())

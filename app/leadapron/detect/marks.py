@@ -5,6 +5,7 @@ network that it is text. But on even ground everything that is drawn stands out,
 size of glyphs are found by connected components and handed to the reader.
 """
 
+from dataclasses import dataclass
 from typing import Final
 
 import cv2
@@ -51,6 +52,30 @@ _MOST: Final = 60
 _MOST_PLAIN: Final = 30
 """More signs than this are a texture; the smallest are taken."""
 
+_SMOOTHED: Final = 0.9
+_FAINT_WINDOW: Final = (25, 25)
+_FAINT: Final = 8
+_FAINT_HEIGHTS: Final = (3, 26)
+_FAINT_AREA: Final = 4
+"""At half the frame's size: the blur that leaves noise behind, the window whose mean is the ground,
+the levels by which ink differs from it, and heights and area of glyphs in pixels."""
+
+_DISTINCT: Final = 2.5
+_LEAST_DEVIATION: Final = 1.5
+"""A faint sign is so many deviations of its rim away from it; a rim counts as varying by so many
+levels at least."""
+
+_MOST_FAINT: Final = 150
+"""More faint signs than this are a texture; the most distinct are taken."""
+
+
+@dataclass(frozen=True, slots=True)
+class FaintSign:
+    """A sign on noisy ground, and how far it stands out: in deviations of its rim."""
+
+    box: Box
+    distinctness: float
+
 
 def marks(pixels: Pixels, grey: Grey, taken: NDArray[np.bool_]) -> tuple[Box, ...]:
     """Boxes of signs of glyph size: any on even ground, plain white or coloured ones on any ground.
@@ -69,6 +94,51 @@ def marks(pixels: Pixels, grey: Grey, taken: NDArray[np.bool_]) -> tuple[Box, ..
     plain = _components(_plain_ink(pixels, grey))
     found += _free(plain[rims.deviations(plain) <= _ROUGH], taken)[:_MOST_PLAIN]
     return tuple(dict.fromkeys(found))
+
+
+def faint_signs(
+    grey: Grey, taken: NDArray[np.bool_], *, least: float = _DISTINCT
+) -> tuple[FaintSign, ...]:
+    """Signs of glyph size on noisy ground, the most distinct first.
+
+    At half the size noise averages out and a stroke does not; what then stands out from its rim
+    more than the rim varies may be a letter. Most of it is anatomy: another has to judge.
+
+    Args:
+        grey: luminance of the frame.
+        taken: of the same shape, True where text is known already.
+        least: how distinct a sign is at least, in deviations of its rim.
+    """
+    height, width = grey.shape
+    size = max(1, width // 2), max(1, height // 2)
+    small = cv2.resize(grey, size, interpolation=cv2.INTER_AREA)
+    smooth = np.asarray(cv2.GaussianBlur(small, (0, 0), _SMOOTHED), np.uint8)
+    window = (_WINDOW // 2, _WINDOW // 2)
+    mean = cv2.blur(smooth, _FAINT_WINDOW, borderType=cv2.BORDER_REPLICATE)
+    noise = cv2.blur(cv2.absdiff(small, smooth), window, borderType=cv2.BORDER_REPLICATE)
+    limit = np.maximum(noise, _FAINT)
+    rims = _Rims(smooth)
+    found: list[FaintSign] = []
+    for difference in (cv2.subtract(smooth, mean), cv2.subtract(mean, smooth)):
+        boxes = _faint_components(np.asarray(difference > limit))
+        distinct = rims.distinctness(boxes)
+        for box, value in zip(
+            2 * boxes[distinct >= least], distinct[distinct >= least], strict=True
+        ):
+            left, top, right, bottom = (int(edge) for edge in box)
+            if not taken[top:bottom, left:right].any():
+                found.append(FaintSign(Box.covering(left, top, right, bottom), float(value)))
+    return tuple(sorted(found, key=lambda sign: -sign.distinctness)[:_MOST_FAINT])
+
+
+def _faint_components(ink: NDArray[np.bool_]) -> NDArray[np.int32]:
+    """Left, top, right and bottom of each component of glyph size at half the frame's size."""
+    _, _, stats, _ = cv2.connectedComponentsWithStats(ink.astype(np.uint8), connectivity=8)
+    x, y, width, height, area = stats[1:].T
+    fits = (height >= _FAINT_HEIGHTS[0]) & (height <= _FAINT_HEIGHTS[1]) & (area >= _FAINT_AREA)
+    fits &= (width <= _LARGEST_WIDTH // 2) & (area >= _FILLED * width * height)
+    fits &= (width <= _LONGEST * height) & (height <= _LONGEST * width)
+    return np.asarray(np.stack((x, y, x + width, y + height), axis=1)[fits], np.int32)
 
 
 def _plain_ink(pixels: Pixels, grey: Grey) -> NDArray[np.bool_]:
@@ -107,12 +177,24 @@ class _Rims:
 
     def deviations(self, boxes: NDArray[np.int32]) -> NDArray[np.float64]:
         """Standard deviation of the levels in the rim of each box."""
+        _, deviation = self._rims(boxes)
+        return deviation
+
+    def distinctness(self, boxes: NDArray[np.int32]) -> NDArray[np.float64]:
+        """How far the levels in each box are from the mean of its rim, in the rim's deviations."""
+        mean, deviation = self._rims(boxes)
+        count = np.maximum(1, _areas(boxes))
+        inside, square = (_sums(table, boxes) / count for table in self._tables)
+        distance = np.sqrt(np.maximum(0, square - 2 * mean * inside + mean**2))
+        return np.asarray(distance / np.maximum(deviation, _LEAST_DEVIATION))
+
+    def _rims(self, boxes: NDArray[np.int32]) -> tuple[NDArray[np.float64], NDArray[np.float64]]:
         limits = np.array([self._width, self._height, self._width, self._height])
         inner = np.clip(boxes + np.array([-1, -1, 1, 1]), 0, limits)
         outer = np.clip(boxes + np.array([-1, -1, 1, 1]) * (_RIM + 1), 0, limits)
         count = np.maximum(1, _areas(outer) - _areas(inner))
         mean, square = ((_sums(t, outer) - _sums(t, inner)) / count for t in self._tables)
-        return np.asarray(np.sqrt(np.maximum(0, square - mean**2)))
+        return mean, np.asarray(np.sqrt(np.maximum(0, square - mean**2)))
 
 
 def _areas(boxes: NDArray[np.int32]) -> NDArray[np.float64]:

@@ -66,6 +66,7 @@ class Place:
         is_even: whether it stands on ground of one colour.
         core: rows of cells that the full look is sure of, in pixels of the frame; none on even
             ground, where the box itself is tight.
+        judged: probability that the judge gives it; None where it was not asked.
     """
 
     box: Box
@@ -73,6 +74,7 @@ class Place:
     half: float
     is_even: bool
     core: tuple[Box, ...] = ()
+    judged: float | None = None
 
 
 def full_look(finder: OverlayFinder, pixels: Pixels, *, timeout: float) -> tuple[Place, ...]:

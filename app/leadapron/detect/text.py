@@ -1,13 +1,14 @@
 """Text on a frame: the overlay detector places it at three scales, the reader tells what it says.
 
-What the first look is sure of is told at once. What it only suspects is looked at again at half and
-at twice the size; where the looks do not agree, the reader is asked. Small signs on even ground are
-handed to both, because a network passes over a single letter that has nothing around it.
+What the first look is sure of is told at once. What it only suspects is judged and looked at again
+at half and at twice the size; where these do not agree, the reader is asked. Small signs that stand
+out from their ground are handed to the judge as well, because a network passes over a single letter
+that has nothing around it.
 """
 
 import time
 from collections.abc import Callable, Container, Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Final
 
 import cv2
@@ -16,12 +17,16 @@ from numpy.typing import NDArray
 
 from leadapron.detect.closer import MARK_MARGIN, CloserLooks
 from leadapron.detect.evidence import (
-    AGREED,
     HALF_RUNS_ON,
+    HOPELESS,
+    SURE,
     boxes_of,
     is_agreed,
     is_asked,
+    is_clear_faint_sign,
+    is_clear_sign,
     is_hidden,
+    is_hopeless,
     is_legible,
     is_sure,
     is_told,
@@ -29,7 +34,7 @@ from leadapron.detect.evidence import (
 )
 from leadapron.detect.ground import Grey, tightened
 from leadapron.detect.lines import lines_in
-from leadapron.detect.marks import marks
+from leadapron.detect.marks import faint_signs, marks
 from leadapron.detect.protocol import Look
 from leadapron.detect.scales import (
     Closer,
@@ -40,6 +45,7 @@ from leadapron.detect.scales import (
     seen_at_half,
     with_half,
 )
+from leadapron.engines.judge import Judge
 from leadapron.engines.overlay import OverlayFinder
 from leadapron.engines.pp_ocr_reader import PpOcrReader, Reading
 from leadapron.engines.protocol import EngineFacts
@@ -79,8 +85,9 @@ class _Scene:
 class TextDetector:
     """The overlay detector's places and marks, read and classified."""
 
-    def __init__(self, finder: OverlayFinder, reader: PpOcrReader) -> None:
+    def __init__(self, finder: OverlayFinder, judge: Judge, reader: PpOcrReader) -> None:
         self._finder = finder
+        self._judge = judge
         self._reader = reader
 
     @property
@@ -89,13 +96,13 @@ class TextDetector:
         return NAME
 
     def facts(self) -> EngineFacts:
-        """Versions, models and hashes of both networks; never raises."""
-        finder, reader = self._finder.facts(), self._reader.facts()
+        """Versions, models and hashes of all networks; never raises."""
+        every = self._finder.facts(), self._judge.facts(), self._reader.facts()
         return EngineFacts(
             SOURCE,
-            finder.version,
-            (*finder.models, *reader.models),
-            finder.problem or reader.problem,
+            every[0].version,
+            tuple(model for facts in every for model in facts.models),
+            next((facts.problem for facts in every if facts.problem), ""),
         )
 
     def detect(self, look: Look) -> tuple[Finding, ...]:
@@ -108,7 +115,8 @@ class TextDetector:
         pixels = look.frame.pixels
         grey = np.asarray(cv2.cvtColor(pixels, cv2.COLOR_RGB2GRAY), np.uint8)
         scene = _Scene(pixels, grey, lambda: max(0.0, deadline - time.monotonic()))
-        places = full_look(self._finder, pixels, timeout=scene.left())
+        seen = full_look(self._finder, pixels, timeout=scene.left())
+        places = self._judged(scene, seen, _stands)
         sure = _lines(scene, [place.box for place in places if _stands(place)])
         look.report(
             tuple(Finding(box, Kind.TEXT, SOURCE, 1.0) for box in sure if not _may_stay(box))
@@ -121,18 +129,17 @@ class TextDetector:
         read |= self._read(scene, unread)
         return _findings(told, read)
 
-    def _told(
-        self, scene: _Scene, places: tuple[Place, ...], read: dict[Box, Reading]
-    ) -> list[Box]:
+    def _told(self, scene: _Scene, places: Sequence[Place], read: dict[Box, Reading]) -> list[Box]:
         """Boxes of all that is text; what the reader read on the way is put into `read`."""
         half = half_look(self._finder, scene.pixels, timeout=scene.left())
-        places = tuple(with_half(place, half) for place in places)
+        places = [with_half(place, half) for place in places]
         closer = CloserLooks(self._finder, scene.pixels, scene.left)
         told = [place.box for place in places if _stands(place)]
         asked: list[Box] = []
         lines = running_on(half, scene.pixels)
         suspects = [place for place in places if not _stands(place)]
         suspects.sort(key=lambda place: -place.full)
+        suspects = self._judged(scene, suspects)
         for place, seen in _seen_closer(closer, suspects, told):
             before = len(told)
             _weigh(place, seen, told, asked)
@@ -141,20 +148,73 @@ class TextDetector:
                     line for line in lines if line.overlaps(place.box) and not is_hidden(line, told)
                 )
         signs: list[Box] = []
-        for place, seen in _seen_closer(closer, seen_at_half(half, scene.pixels, told), told):
+        small = self._judged(scene, seen_at_half(half, scene.pixels, told))
+        for place, seen in _seen_closer(closer, small, told):
             _weigh(place, seen, told, signs)
-        drawn = marks(scene.pixels, scene.grey, _taken(scene.grey, told))
-        for sign, seen in zip(drawn, closer.at(drawn, MARK_MARGIN), strict=True):
-            (told if seen.peak >= AGREED else signs).append(sign)
+        judged = {place.box: place.judged for place in (*suspects, *small)}
+        judged |= self._weigh_signs(scene, closer, suspects, told, signs)
         unsure = [box for box in (*asked, *signs) if not is_told(box, told)]
         answers = self._read(scene, unsure)
         legible = {
             tightened(scene.pixels, box): reading
             for box, reading in answers.items()
-            if is_legible(reading, box, is_alone=box in signs)
+            if is_legible(reading, box, judged[box], is_alone=box in signs)
         }
         read |= legible
         return [*told, *legible]
+
+    def _weigh_signs(
+        self,
+        scene: _Scene,
+        closer: CloserLooks,
+        suspects: Sequence[Place],
+        told: list[Box],
+        asked: list[Box],
+    ) -> dict[Box, float]:
+        """Put small signs to what is told or to what the reader is asked; gives the judge's view.
+
+        A sign's own pixels make a tighter box than the cells of a suspected place, so the judge may
+        see a letter where it doubted the place; what the first look saw there counts once more.
+        """
+        taken = _taken(scene.grey, told)
+        judged = self._judged_boxes(scene, marks(scene.pixels, scene.grey, taken))
+        judged = {sign: value for sign, value in judged.items() if value >= HOPELESS}
+        for sign, look in zip(judged, closer.at(list(judged), MARK_MARGIN), strict=True):
+            full = max((place.full for place in suspects if place.box.overlaps(sign)), default=0.0)
+            is_clear = is_clear_sign(judged[sign], max(full, look.peak))
+            (told if is_clear else asked).append(sign)
+        faint = {sign.box: sign.distinctness for sign in faint_signs(scene.grey, taken)}
+        for sign, value in self._judged_boxes(scene, list(faint)).items():
+            if is_clear_faint_sign(value, faint[sign]) and not is_hidden(sign, told):
+                told.append(sign)
+        return judged
+
+    def _judged(
+        self,
+        scene: _Scene,
+        places: Sequence[Place],
+        chosen: Callable[[Place], bool] = lambda _: True,
+    ) -> list[Place]:
+        """The places that are not hopeless, in their order; sure ones are not judged.
+
+        Args:
+            scene: the frame.
+            places: that the looks suspect.
+            chosen: which of them are judged now; the others stay as they are.
+        """
+        unsure = [
+            place.box
+            for place in places
+            if place.full < SURE and place.judged is None and place.box.area <= _LARGE
+            if chosen(place)
+        ]
+        judged = self._judged_boxes(scene, unsure)
+        weighed = (replace(place, judged=judged.get(place.box, place.judged)) for place in places)
+        return [place for place in weighed if not is_hopeless(place)]
+
+    def _judged_boxes(self, scene: _Scene, boxes: Sequence[Box]) -> dict[Box, float]:
+        answers = self._judge.probabilities(scene.pixels, boxes, timeout=scene.left())
+        return dict(zip(boxes, answers.tolist(), strict=True))
 
     def _read(self, scene: _Scene, boxes: Sequence[Box]) -> dict[Box, Reading]:
         shown = [box.padded(_RIM) for box in boxes]

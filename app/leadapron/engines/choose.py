@@ -5,6 +5,7 @@ from importlib import import_module
 
 from leadapron.engines.codes import CodeFinder
 from leadapron.engines.faces import FaceFinder
+from leadapron.engines.judge import Judge
 from leadapron.engines.overlay import OverlayFinder
 from leadapron.engines.pp_ocr_reader import PpOcrReader
 from leadapron.engines.protocol import Engine, EngineFacts, TextReader
@@ -16,6 +17,7 @@ __all__ = [
     "engine_facts",
     "shared_codes",
     "shared_faces",
+    "shared_judge",
     "shared_line_reader",
     "shared_overlay",
     "text_reader",
@@ -48,6 +50,12 @@ def shared_overlay() -> OverlayFinder:
 
 
 @lru_cache(maxsize=1)
+def shared_judge() -> Judge:
+    """The judge of unsure places."""
+    return Judge()
+
+
+@lru_cache(maxsize=1)
 def shared_codes() -> CodeFinder:
     """The finder of machine-readable codes."""
     return CodeFinder()
@@ -63,6 +71,7 @@ def engine_facts(private_folder: PrivateFolder) -> tuple[EngineFacts, ...]:
     """Versions, models and hashes of every engine that a check relies on; never raises."""
     engines: tuple[Engine, ...] = (
         shared_overlay(),
+        shared_judge(),
         shared_line_reader(),
         text_reader(private_folder),
         shared_codes(),

@@ -7,7 +7,10 @@ from leadapron.detect.evidence import (
     boxes_of,
     coverage,
     is_agreed,
+    is_clear_faint_sign,
+    is_clear_sign,
     is_hidden,
+    is_hopeless,
     is_legible,
     is_sure,
     is_told,
@@ -20,8 +23,8 @@ from leadapron.model.geometry import Box
 HERE = Box(20, 20, 40, 12)
 
 
-def place(full, half=0.0, *, even=False, core=()):
-    return Place(HERE, full, half, even, core)
+def place(full, half=0.0, *, even=False, core=(), judged=0.5):
+    return Place(HERE, full, half, even, core, judged)
 
 
 @pytest.mark.parametrize(
@@ -33,19 +36,54 @@ def test_even_ground_makes_a_place_sure_earlier(full, even, expected):
 
 
 @pytest.mark.parametrize(
-    ("full", "half", "closer", "expected"),
+    ("full", "judged", "sure", "hopeless"),
     [
-        (0.2, 0.0, 0.6, True),
-        (0.2, 0.6, 0.2, True),
-        (0.8, 0.9, 0.01, False),
-        (0.6, 0.0, 0.35, True),
-        (0.4, 0.0, 0.35, False),
-        (0.0, 0.9, 0.1, False),
-        (0.0, 0.4, 0.6, True),
+        (0.95, 0.0, True, False),
+        (0.6, None, True, False),
+        (0.6, 0.2, False, False),
+        (0.8, 0.2, True, False),
+        (0.1, 0.95, True, False),
+        (0.89, 0.005, False, True),
     ],
 )
-def test_two_scales_must_agree(full, half, closer, expected):
-    assert is_agreed(place(full, half), Closer(closer, ())) is expected
+def test_the_judge_speaks_where_the_first_look_is_not_sure(full, judged, sure, hopeless):
+    assert is_sure(place(full, even=True, judged=judged)) is sure
+    assert is_hopeless(place(full, judged=judged)) is hopeless
+
+
+@pytest.mark.parametrize(
+    ("full", "half", "closer", "judged", "expected"),
+    [
+        (0.2, 0.0, 0.8, 0.5, True),
+        (0.2, 0.0, 0.8, 0.2, False),
+        (0.2, 0.0, 0.89, 0.1, False),
+        (0.2, 0.0, 0.92, 0.02, True),
+        (0.2, 0.8, 0.2, 0.5, True),
+        (0.2, 0.8, 0.01, 0.5, False),
+        (0.7, 0.0, 0.0, 0.6, True),
+        (0.7, 0.0, 0.0, 0.4, False),
+        (0.0, 0.9, 0.05, 0.5, False),
+        (0.85, 0.9, 0.9, None, False),
+    ],
+)
+def test_the_judge_and_the_most_probable_look_must_agree(full, half, closer, judged, expected):
+    assert is_agreed(place(full, half, judged=judged), Closer(closer, ())) is expected
+
+
+@pytest.mark.parametrize(
+    ("judged", "seen", "expected"),
+    [(0.82, 0.0, True), (0.5, 0.8, True), (0.5, 0.6, False), (0.02, 0.95, True)],
+)
+def test_a_sign_needs_a_certain_judge_or_a_look_that_agrees(judged, seen, expected):
+    assert is_clear_sign(judged, seen) is expected
+
+
+@pytest.mark.parametrize(
+    ("judged", "distinctness", "expected"),
+    [(0.9, 4.0, True), (0.8, 4.0, False), (0.6, 7.0, True), (0.6, 20.0, True), (0.5, 20.0, False)],
+)
+def test_a_faint_sign_that_stands_out_needs_less_of_the_judge(judged, distinctness, expected):
+    assert is_clear_faint_sign(judged, distinctness) is expected
 
 
 @pytest.mark.parametrize(
@@ -62,7 +100,13 @@ def test_two_scales_must_agree(full, half, closer, expected):
     ],
 )
 def test_strokes_and_specks_are_not_legible(text, confidence, alone, expected):
-    assert is_legible(Reading(text, confidence), HERE, is_alone=alone) is expected
+    assert is_legible(Reading(text, confidence), HERE, None, is_alone=alone) is expected
+
+
+def test_a_reading_counts_less_where_the_judge_sees_anatomy():
+    assert is_legible(Reading("L", 0.99), HERE, 0.1, is_alone=True)
+    assert not is_legible(Reading("L", 0.96), HERE, 0.1, is_alone=True)
+    assert not is_legible(Reading("Erika", 0.9), HERE, 0.3, is_alone=False)
 
 
 def test_a_closer_look_tightens_a_sure_place_and_leaves_out_nothing_probable():

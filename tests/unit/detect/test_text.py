@@ -44,6 +44,23 @@ class FakeFinder:
         return cells
 
 
+class FakeJudge:
+    """Gives places that touch a box one probability, and all places where there is no such box."""
+
+    name = "judge"
+
+    def __init__(self, probability=0.5, box=None, problem=""):
+        self.probability, self.box, self.problem = probability, box, problem
+
+    def facts(self):
+        return EngineFacts(self.name, "1", (), self.problem)
+
+    def probabilities(self, pixels, boxes, *, timeout):
+        assert timeout >= 0
+        here = [self.box is None or self.box.overlaps(box) for box in boxes]
+        return np.where(here, np.float32(self.probability), np.float32(0))
+
+
 class FakeReader:
     name = "pp-ocr-reader"
 
@@ -70,9 +87,9 @@ def black_with(*boxes):
     return pixels
 
 
-def detect(pixels, finder, *readings, report=None):
+def detect(pixels, finder, *readings, judged=0.5, report=None):
     look = Look(Frame(pixels), (), 5.0, *([report] if report else []))
-    return TextDetector(finder, FakeReader(*readings)).detect(look)
+    return TextDetector(finder, FakeJudge(judged, finder.box), FakeReader(*readings)).detect(look)
 
 
 LINE = Box(40, 40, 96, 12)
@@ -98,20 +115,25 @@ def test_an_unread_line_on_even_ground_is_told():
 
 
 @pytest.mark.parametrize(
-    ("looks", "reading", "expected"),
+    ("looks", "judged", "reading", "expected"),
     [
-        ({"full": 0.4}, None, False),
-        ({"full": 0.4}, Reading("Erika", 0.9), True),
-        ({"full": 0.4}, Reading("1", 0.95), False),
-        ({"full": 0.4}, Reading("Erika", 0.3), False),
-        ({"full": 0.4, "half": 0.6}, None, False),
-        ({"full": 0.95}, None, True),
-        ({"full": 0.15}, Reading("Erika", 0.9), False),
-        ({"half": 0.9}, None, False),
+        ({"full": 0.4}, 0.5, None, False),
+        ({"full": 0.4}, 0.95, None, True),
+        ({"full": 0.4}, 0.5, Reading("Erika", 0.9), True),
+        ({"full": 0.4}, 0.3, Reading("Erika", 0.9), False),
+        ({"full": 0.4}, 0.005, Reading("Erika", 0.99), False),
+        ({"full": 0.4}, 0.5, Reading("1", 0.95), False),
+        ({"full": 0.4}, 0.5, Reading("Erika", 0.3), False),
+        ({"full": 0.4, "half": 0.8}, 0.5, None, False),
+        ({"full": 0.95}, 0.0, None, True),
+        ({"full": 0.15}, 0.5, Reading("Erika", 0.9), False),
+        ({"half": 0.9}, 0.5, None, False),
     ],
 )
-def test_over_anatomy_looks_must_agree_or_the_reader_must_read(looks, reading, expected):
-    found = detect(speckle(), FakeFinder(LINE, **looks), *([reading] if reading else []))
+def test_over_anatomy_judge_looks_or_reader_must_agree(looks, judged, reading, expected):
+    found = detect(
+        speckle(), FakeFinder(LINE, **looks), *([reading] if reading else []), judged=judged
+    )
     assert bool(found) is expected
     if found:
         assert found[0].box.contains(LINE)
@@ -161,7 +183,7 @@ def test_a_reader_that_answers_for_fewer_places_is_never_taken_as_nothing_found(
         def read_lines(self, pixels, boxes, *, timeout):
             return ()
 
-    detector = TextDetector(FakeFinder(LINE, full=0.95), Short())
+    detector = TextDetector(FakeFinder(LINE, full=0.95), FakeJudge(), Short())
     with pytest.raises(ValueError, match="shorter"):
         detector.detect(Look(Frame(black_with(LINE)), (), 5.0))
 
@@ -175,7 +197,44 @@ def test_an_error_of_the_finder_passes_through():
         detect(speckle(), Failing())
 
 
-def test_a_problem_of_either_network_is_told():
-    assert TextDetector(FakeFinder(), FakeReader()).facts().problem == ""
-    assert TextDetector(FakeFinder(problem="a"), FakeReader()).facts().problem == "a"
-    assert TextDetector(FakeFinder(), FakeReader(problem="b")).facts().problem == "b"
+def test_an_error_of_the_judge_passes_through():
+    class Failing(FakeJudge):
+        def probabilities(self, pixels, boxes, *, timeout):
+            raise EngineError("It failed; retry.")
+
+    detector = TextDetector(FakeFinder(LINE, full=0.4), Failing(), FakeReader())
+    with pytest.raises(EngineError):
+        detector.detect(Look(Frame(speckle()), (), 5.0))
+
+
+def test_what_the_judge_doubts_on_even_ground_is_not_told_before_others_agree():
+    told = []
+    doubted = detect(black_with(LINE), FakeFinder(LINE, full=0.6), judged=0.2, report=told.extend)
+    assert told == []
+    assert doubted == ()
+    assert detect(black_with(LINE), FakeFinder(LINE, full=0.6), judged=0.5, report=told.extend)
+    assert len(told) == 1
+
+
+def test_a_letter_in_noise_that_no_look_sees_is_told_by_the_judge_alone():
+    noise = np.random.default_rng(11).normal(120, 28, (240, 320))
+    letter = Box(150, 106, 10, 14)
+    noise[letter.y : letter.bottom, letter.x : letter.x + 2] += 100
+    noise[letter.bottom - 2 : letter.bottom, letter.x : letter.right] += 100
+    pixels = np.repeat(np.clip(noise, 0, 255).astype(np.uint8)[:, :, None], 3, axis=2)
+    found = detect(pixels.copy(), FakeFinder(None), judged=0.85)
+    assert any(f.box.padded(4).contains(letter) for f in found)
+    assert detect(pixels, FakeFinder(None), judged=0.1) == ()
+
+
+def test_a_problem_of_any_network_is_told():
+    def problem(finder="", judge="", reader=""):
+        detector = TextDetector(
+            FakeFinder(problem=finder), FakeJudge(problem=judge), FakeReader(problem=reader)
+        )
+        return detector.facts().problem
+
+    assert problem() == ""
+    assert problem(finder="a") == "a"
+    assert problem(judge="b") == "b"
+    assert problem(reader="c") == "c"

@@ -26,6 +26,7 @@ def test_every_engine_tells_its_facts():
     facts = engine_facts(never)
     assert [fact.name for fact in facts] == [
         "overlay",
+        "judge",
         "pp-ocr-reader",
         "tesseract",
         "zxing-cpp",
