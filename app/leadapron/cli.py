@@ -153,7 +153,9 @@ def clean(  # noqa: PLR0917  # typer turns each parameter into an option with a 
     ] = False,
     workers: Annotated[
         int | None,
-        typer.Option("--workers", min=1, help="Pictures at once; one for each core by default."),
+        typer.Option(
+            "--workers", min=1, help="Pictures at once; by default as cores and memory allow."
+        ),
     ] = None,
     profile: Annotated[
         str | None,

@@ -348,3 +348,16 @@ def test_what_a_worker_raises_is_raised_and_what_has_not_begun_never_begins():
     with pytest.raises(RuntimeError):
         list(in_order(range(100), work, 2))
     assert len(begun) < 10
+
+
+@pytest.mark.skipif(not hasattr(os, "sched_getaffinity"), reason="Linux says which cores are ours")
+@pytest.mark.parametrize(
+    ("cores", "gigabytes", "workers"), [(1, 16, 1), (4, 16, 4), (4, 4, 2), (4, 1, 1), (64, 256, 8)]
+)
+def test_there_are_as_many_workers_as_cores_and_memory_allow(
+    cores, gigabytes, workers, monkeypatch
+):
+    monkeypatch.setattr(clean.os, "sched_getaffinity", lambda _process: range(cores))
+    monkeypatch.setattr(clean, "_memory", lambda: gigabytes * 1024**3)
+    assert clean._workers(clean.Wishes()) == workers
+    assert clean._workers(clean.Wishes(workers=3)) == 3
