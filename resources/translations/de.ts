@@ -953,7 +953,7 @@
         </message>
         <message>
             <source>The engine judge gave an answer that makes no sense; run leadapron doctor.</source>
-            <translation type="unfinished" />
+            <translation>Die Prüfung judge gab eine unsinnige Antwort; führen Sie leadapron doctor aus.</translation>
         </message>
         <message>
             <source>The model {0} is missing; install the package {1} again and run leadapron doctor.</source>
