@@ -8,7 +8,7 @@ that has nothing around it.
 
 import time
 from collections.abc import Callable, Container, Iterator, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from typing import Final
 
 import cv2
@@ -75,11 +75,21 @@ the first look is sure of, blocks of more than the second stand as they are."""
 
 @dataclass(frozen=True, slots=True)
 class _Scene:
-    """What all steps of one detection share: the frame, its luminance and the time that is left."""
+    """What all steps of one detection share: the frame, its luminance and the time that is left.
+
+    What is told before it is read is tightened once more at the end; `tight` remembers.
+    """
 
     pixels: Pixels
     grey: Grey
     left: Callable[[], float]
+    tight: dict[Box, Box] = field(default_factory=dict)
+
+    def tightened(self, box: Box) -> Box:
+        """A box as tight as its ground allows."""
+        if box not in self.tight:
+            self.tight[box] = tightened(self.pixels, box)
+        return self.tight[box]
 
 
 class TextDetector:
@@ -156,7 +166,7 @@ class TextDetector:
         unsure = [box for box in (*asked, *signs) if not is_told(box, told)]
         answers = self._read(scene, unsure)
         legible = {
-            tightened(scene.pixels, box): reading
+            scene.tightened(box): reading
             for box, reading in answers.items()
             if is_legible(reading, box, judged[box], is_alone=box in signs)
         }
@@ -225,7 +235,7 @@ class TextDetector:
 def _lines(scene: _Scene, boxes: Sequence[Box], without: Container[Box] = ()) -> list[Box]:
     """The lines of all boxes, each as tight as its ground allows."""
     lines = (line for box in boxes if box not in without for line in lines_in(scene.grey, box))
-    return [tightened(scene.pixels, line) for line in lines]
+    return [scene.tightened(line) for line in lines]
 
 
 def _seen_closer(
