@@ -1,7 +1,7 @@
 """The masks of a page as one table of rectangles, painted in whole device pixels.
 
 One stroke of the brush is a thousand rectangles and more. As a table they are scaled together, and
-a crowd of one colour is painted as one picture.
+a crowd of them is painted as one picture.
 """
 
 from collections.abc import Iterable
@@ -38,21 +38,29 @@ class MaskTable:
     Attributes:
         edges: in pixels of the page.
         colours: of each rectangle, opaque, as Qt's 0xAARRGGBB.
+        groups: a number for each rectangle, the same for those that are painted together: the
+            pieces of one shape, and the plain rectangles between two shapes.
     """
 
     edges: Edges
     colours: NDArray[np.uint32]
+    groups: NDArray[np.int64]
 
     @classmethod
     def of(cls, masks: Iterable[Mask]) -> Self:
         """The table of masks of any shape."""
         tables = [np.zeros((0, 4), np.int64)]
         colours = [np.zeros(0, np.uint32)]
+        groups = [np.zeros(0, np.int64)]
+        group = 0
         for mask in masks:
             edges = _edges(mask)
+            is_shape = mask.stencil is not None
             tables.append(edges)
             colours.append(np.full(len(edges), _opaque(mask.fill), np.uint32))
-        return cls(np.concatenate(tables), np.concatenate(colours))
+            groups.append(np.full(len(edges), group + is_shape))
+            group += 2 * is_shape
+        return cls(np.concatenate(tables), np.concatenate(colours), np.concatenate(groups))
 
     @property
     def look(self) -> bytes:
@@ -63,7 +71,7 @@ class MaskTable:
         """The rectangles that touch a part of the page."""
         left, top, right, bottom = self.edges.T
         which = (left < part.right) & (right > part.x) & (top < part.bottom) & (bottom > part.y)
-        return type(self)(self.edges[which], self.colours[which])
+        return type(self)(self.edges[which], self.colours[which], self.groups[which])
 
     def paint(self, painter: QPainter, view: View, ratio: float, clip: QRect) -> None:
         """Fill every rectangle, each grown to whole device pixels; later ones lie on top.
@@ -82,8 +90,9 @@ class MaskTable:
         placed = np.hstack((np.clip(starts, least, most), np.clip(ends, least, most)))
         placed = placed.astype(np.int64)
         which = np.flatnonzero((placed[:, 2] > placed[:, 0]) & (placed[:, 3] > placed[:, 1]))
-        placed, colours = placed[which], self.colours[which]
-        borders = np.flatnonzero(colours[1:] != colours[:-1]) + 1
+        placed, colours, groups = placed[which], self.colours[which], self.groups[which]
+        is_border = (colours[1:] != colours[:-1]) | (groups[1:] != groups[:-1])
+        borders = np.flatnonzero(is_border) + 1
         for group in np.split(np.arange(len(placed)), borders):
             if group.size > _FEW:
                 _paint_crowd(painter, placed[group], int(colours[group[0]]))
