@@ -38,6 +38,9 @@ _LETTER: Final = r"[^\W\d_]"
 _WORD: Final = re.compile(rf"{_LETTER}(?:{_LETTER}|['\u2019\u00b4](?={_LETTER}))*")
 _IDEOGRAPHS: Final = re.compile("[\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af]")
 
+_PREFIX: Final = 4
+"""Letters in a row that a number may have as its prefix or its month."""
+
 _MOST_WORDS: Final = 6
 """A line with more words is no name but a sentence."""
 
@@ -176,6 +179,16 @@ def _numbers(text: str) -> Iterator[str]:
                 yield run
 
 
+def _is_code(token: str) -> bool:
+    """Whether the letters of a token belong to its figures (`ECHO-00917`, `14-Mar-1957`).
+
+    They are no name then, else every caption that says `echo` would name the patient.
+    """
+    figures = sum(character.isdigit() for character in token)
+    runs = re.findall(rf"{_LETTER}+", token)
+    return figures >= _LEAST_FIGURES and all(len(run) <= _PREFIX for run in runs)
+
+
 def _name_parts(text: str, *, is_personal: bool) -> Iterator[str]:
     labelled = NAME_LABEL.search(text)
     line = text[labelled.end() :] if labelled else text
@@ -185,6 +198,8 @@ def _name_parts(text: str, *, is_personal: bool) -> Iterator[str]:
     is_person_name = "^" in line or re.search(rf"{_LETTER}{{2,}},\s*{_LETTER}", line) is not None
     if not (labelled or is_personal or is_person_name):
         return
+    if not labelled:
+        line = " ".join(token for token in line.split() if not _is_code(token))
     words = _WORD.findall(line)
     if len(words) > _MOST_WORDS:
         return

@@ -68,6 +68,22 @@ def test_the_text_is_absent_from_every_representation():
     assert "bozena" not in repr(CASE).casefold()
 
 
+@pytest.mark.parametrize("text", ["ECHO-00917", "CATH2026-031 F 14-Mar-1957", "SE-CT-40981"])
+def test_the_prefix_of_a_number_and_a_month_name_nobody(text):
+    found = case_identifiers((finding(text, Kind.IDENTIFIER),))
+    assert found
+    assert all(identifier.kind is not IdentifierKind.NAME for identifier in found)
+    assert not names_the_patient("Echo in March, cath and CT", found)
+
+
+def test_a_name_beside_or_joined_to_a_number_is_a_name():
+    found = case_identifiers(
+        (finding("Hartwell 00483921", Kind.IDENTIFIER), finding("Mercer00483921", Kind.IDENTIFIER))
+    )
+    assert names_the_patient("hartwell", found)
+    assert names_the_patient("mercer", found)
+
+
 def test_settings_and_orientation_letters_name_nobody():
     assert case_identifiers((finding("W 400 L 40", Kind.TECHNICAL),)) == ()
     assert case_identifiers((finding("LAH", Kind.ORIENTATION),)) == ()
