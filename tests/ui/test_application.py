@@ -1,6 +1,7 @@
 import os
 import subprocess
 import sys
+from dataclasses import replace
 from pathlib import Path
 
 import numpy as np
@@ -249,6 +250,14 @@ def test_the_end_wipes_what_is_open(app, opened, backend):
     app.close()
     assert not picture.pixels.any()
     assert backend.closed
+
+
+def test_open_settings_do_not_forget_what_a_review_window_noted_meanwhile(app):
+    app.show_settings()
+    app.keeper.keep_destination("figure-1", "jpeg")
+    app.settings.changed.emit(replace(app.settings.preferences, theme="light"))
+    assert app.keeper.preferences.theme == "light"
+    assert app.keeper.destination == ("figure-1", "jpeg")
 
 
 def test_settings_take_hold(app, qtbot):
