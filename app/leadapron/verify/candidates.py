@@ -1,7 +1,7 @@
 """Places of the final pixels that are worth reading.
 
-Three finders that know nothing of each other name them: the overlay detector at a low threshold and
-at two sizes, rows of strokes, and Tesseract.
+Three finders that know nothing of each other name them: the overlay detector at a low threshold, in
+both polarities and at two sizes, rows of strokes, and Tesseract.
 
 A place is kept unless it lies on one even colour, which proves that nothing is written there. A row
 of strokes that looks unlike text needs a trace of agreement.
@@ -74,8 +74,8 @@ def candidates(
 
     Args:
         pixels: the final picture, uint8 RGB.
-        regions: places of the overlay detector, of both looks.
-        cells: its probability in the look at the picture's own size.
+        regions: places of the overlay detector, at both sizes.
+        cells: its probability at the picture's own size, the larger of both polarities.
         rows: rows of strokes.
         words: of Tesseract at the picture's own size.
         corridors: strips between masks, read whatever the finders say.

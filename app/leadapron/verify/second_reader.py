@@ -1,10 +1,10 @@
 """What independent readers still see in exactly the pixels that will leave.
 
 No engine judges its own masks. The overlay detector places them; here Tesseract reads the whole
-picture, arithmetic looks for rows of strokes, and the overlay detector looks again, also at half
-size and inverted, with thresholds too low for masking. Every place that any of them names is then
-read by PP-OCR's recogniser and, at 2x and 3x, evened out in two ways and in both polarities, by
-Tesseract.
+picture, arithmetic looks for rows of strokes, and the overlay detector looks again, in both
+polarities and at half size, with thresholds too low for masking. Every place that any of them names
+is then read by PP-OCR's recogniser and by Tesseract at 2x and 3x, evened out in two ways and both
+polarities.
 """
 
 import time

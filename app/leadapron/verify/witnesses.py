@@ -29,7 +29,11 @@ _KNOWN_PEAK: Final = 0.5
 """Probability that the overlay detector must give the known text."""
 
 _MADE_UP: Final = 0.5
-"""Share of a cell that must lie outside the masks for the second look to count there."""
+"""Share of a cell that must lie outside the masks for these looks to count there."""
+
+_INVERTED: Final = 0.85
+"""What the inverted look sees counts for no more, so that a reader has to agree: a surgeon's clips
+beside a mask look like letters there."""
 
 _MOST: Final = 1.0 + 1e-3
 """Rounding lets a probability exceed 1 by a trifle."""
@@ -88,16 +92,17 @@ class Witnesses:
         return tuple(readings)
 
     def look(self, pixels: Pixels, even: Pixels, timeout: float) -> tuple[Cells, Cells]:
-        """The overlay detector's text probability of each cell, in two looks.
+        """The overlay detector's text probability of each cell, at two sizes.
 
         Args:
-            pixels: the final picture, uint8 RGB; the first look is at it as it stands.
-            even: the same with its masks levelled out; the second look is at this, inverted and
-                at half its size, where large letters stand out from grain.
+            pixels: the final picture, uint8 RGB, looked at as it stands.
+            even: the same with its masks levelled out; this is looked at inverted, and at half its
+                size, where large letters stand out from grain.
             timeout: wall seconds for each look.
 
         Returns:
-            Both looks in cells of the picture's own size.
+            The larger one of both polarities, and that at half size, both in cells of the picture's
+            own size.
 
         Raises:
             EngineError: when it failed, took longer than `timeout` seconds, or is blind.
@@ -106,14 +111,17 @@ class Witnesses:
         if not known.max(initial=0.0) >= _KNOWN_PEAK:
             raise blind(self.overlay.name)
         cells = self._probabilities(pixels, timeout)
-        half = cv2.resize(even, _halved(even), interpolation=cv2.INTER_AREA)
-        coarse = self._probabilities(np.asarray(255 - half, np.uint8), timeout)
+        other = np.asarray(255 - even, np.uint8)
+        inverted = self._probabilities(other, timeout)
+        half = cv2.resize(other, _halved(other), interpolation=cv2.INTER_AREA)
+        coarse = self._probabilities(np.asarray(half, np.uint8), timeout)
         rows, columns = cells.shape
         coarse = coarse.repeat(2, axis=0)[:rows].repeat(2, axis=1)[:, :columns]
         # Where the masks were levelled out nothing stands; what the network sees there is made up.
         differs = np.asarray(cv2.absdiff(pixels, even).max(axis=2) > 0, np.float32)
         share = cv2.resize(differs, (columns, rows), interpolation=cv2.INTER_AREA)
-        return cells, np.where(share > _MADE_UP, np.float32(0), coarse)
+        inverted[share > _MADE_UP] = coarse[share > _MADE_UP] = 0
+        return np.maximum(cells, np.minimum(inverted, np.float32(_INVERTED))), coarse
 
     def _probabilities(self, pixels: Pixels, timeout: float) -> Cells:
         answer = self.overlay.probabilities(pixels, timeout=timeout)

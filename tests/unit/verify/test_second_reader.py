@@ -220,6 +220,17 @@ def test_text_that_only_the_look_at_half_the_size_sees_is_read():
     assert PLACE.coverage_by(residual.box) == 1.0
 
 
+@pytest.mark.parametrize(("bright", "status"), [(False, Status.RESIDUALS), (True, Status.CLEAN)])
+def test_a_line_that_nobody_can_read_must_be_plain_as_the_picture_stands(bright, status):
+    class OnePolarity(Overlay):
+        def probabilities(self, pixels, *, timeout):
+            seen = super().probabilities(pixels, timeout=timeout)
+            return seen if pixels.shape[0] == 48 or (pixels.mean() > 127) == bright else 0 * seen
+
+    overlay = OnePolarity([PLACE], probability=0.97)
+    assert second_reader(overlay=overlay).verify(picture()).status is status
+
+
 def test_two_letters_that_only_the_look_at_half_the_size_sees_must_be_read_without_doubt():
     half = Overlay([Box(20, 16, 40, 8)], width=200)
 
