@@ -153,7 +153,7 @@ class TextDetector:
         for place, seen in _seen_closer(closer, suspects, told):
             before = len(told)
             _weigh(place, seen, told, asked)
-            if len(told) > before and not is_sure(place) and place.half >= HALF_RUNS_ON:
+            if len(told) > before and place.full < SURE and place.half >= HALF_RUNS_ON:
                 told.extend(
                     line for line in lines if line.overlaps(place.box) and not is_hidden(line, told)
                 )
@@ -189,9 +189,15 @@ class TextDetector:
         taken = _taken(scene.grey, told)
         judged = self._judged_boxes(scene, marks(scene.pixels, scene.grey, taken))
         judged = {sign: value for sign, value in judged.items() if value >= HOPELESS}
-        for sign, look in zip(judged, closer.at(list(judged), MARK_MARGIN), strict=True):
-            full = max((place.full for place in suspects if place.box.overlaps(sign)), default=0.0)
-            is_clear = is_clear_sign(judged[sign], max(full, look.peak))
+        full = {
+            sign: max((place.full for place in suspects if place.box.overlaps(sign)), default=0.0)
+            for sign in judged
+        }
+        clear = [sign for sign in judged if is_clear_sign(judged[sign], full[sign])]
+        told.extend(clear)
+        doubtful = [sign for sign in judged if sign not in clear]
+        for sign, look in zip(doubtful, closer.at(doubtful, MARK_MARGIN), strict=True):
+            is_clear = is_clear_sign(judged[sign], max(full[sign], look.peak))
             (told if is_clear else asked).append(sign)
         faint = {sign.box: sign.distinctness for sign in faint_signs(scene.grey, taken)}
         for sign, value in self._judged_boxes(scene, list(faint)).items():
