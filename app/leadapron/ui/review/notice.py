@@ -12,6 +12,9 @@ from leadapron.ui.theme import scaled
 _STAYS_MS: Final = 8000
 """How long a sentence stays, in milliseconds: time to read it twice."""
 
+_GAP: Final = 4
+"""Below it, in logical pixels: it covers the words of a bar whole."""
+
 
 class Notice(QFrame):
     """A quiet line at the lower edge of its parent."""
@@ -59,7 +62,7 @@ class Notice(QFrame):
         width = min(parent.width() - 32, scaled(640))
         height = max(self.sizeHint().height(), self.heightForWidth(width))
         self.setGeometry(
-            (parent.width() - width) // 2, parent.height() - height - 16, width, height
+            (parent.width() - width) // 2, parent.height() - height - _GAP, width, height
         )
 
     def _pressed(self) -> None:
