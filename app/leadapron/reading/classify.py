@@ -72,10 +72,10 @@ _LONG_NUMBER: Final = re.compile(
 prefix (`SE-CT-40981`) or in groups (`30.118.442`); unique identifiers and network addresses."""
 
 _INSTITUTION: Final = re.compile(
-    r"hospital|hospit[ai]|clinic|clínica|klinik|kliniek|ziekenhuis|krankenhaus|hôpital|ospedale|"
+    r"hospit[ai]|clinic|clínica|klinik|kliniek|ziekenhuis|krankenhaus|h[ôo]pital|ospedale|"
     r"sjukhus|sykehus|sygehus|szpital|nemocnice|hastane|больниц|клиник|лікарн|νοσοκομείο|"
-    r"bệnh viện|benh vien|centre\b|center|centrum|zentrum|institut|medical|imaging|radiolog|"
-    r"universit|praxis|病院|医院|醫院|병원",
+    r"bệnh viện|benh vien|(?<!window)(?<!window\s)(?:centre\b|center)|centrum|"
+    r"zentrum|institut|medical|imaging|radiolog|universit|praxis|病院|医院|醫院|병원",
     re.IGNORECASE,
 )
 

@@ -39,6 +39,9 @@ LINES = {
     Kind.AGE: ("067Y", "67 yrs", "Age 67"),
     Kind.INSTITUTION: (
         "Riverbend General Hospital",
+        "Northgate Center",
+        "HOPITAL SAINT-ELOI",
+        "Hospitaal Noord",
         "Szpital Miejski",
         "Городская больница № 7",
         "Bệnh viện Đa khoa",
