@@ -22,6 +22,9 @@ SURE_ON_EVEN: Final = 0.5
 """A place this probable is text: on any ground, at the frame's own size or at twice that; and on
 even ground at its own size, unless the judge speaks against it."""
 
+_SURE_OF_SIGN: Final = 0.65
+"""A small sign this probable at twice the size is text: the judge takes a lone I for a border."""
+
 CONFIRMED: Final = 0.8
 """From this probability on the judge alone makes a place text."""
 
@@ -29,7 +32,7 @@ HOPELESS: Final = 0.01
 """Below this probability of the judge nothing can make a place text that the first look is not sure
 of."""
 
-_CLEAR: Final = 1.0
+_CLEAR: Final = 0.7
 _CLEAR_ON_EVEN: Final = -0.5
 _READ_CLEARLY: Final = 2.0
 _DISTINCTLY: Final = 1.7
@@ -108,9 +111,17 @@ def is_agreed(place: Place, closer: Closer) -> bool:
     return _together(place.judged, max(place.full, half, closer.peak)) >= _CLEAR
 
 
-def is_clear_sign(judged: float, seen: float) -> bool:
-    """Whether a small sign is text by the judge's probability and that at twice the size."""
-    return judged >= CONFIRMED or seen >= SURE or _together(judged, seen) >= _CLEAR
+def is_clear_sign(judged: float, full: float, closer: float) -> bool:
+    """Whether a small sign is text.
+
+    Args:
+        judged: probability that the judge gives it.
+        full: the largest at the frame's own size in places that it touches.
+        closer: the largest at twice the size; 0 where nobody looked.
+    """
+    if judged >= CONFIRMED or closer >= _SURE_OF_SIGN:
+        return True
+    return _together(judged, max(full, closer)) >= _CLEAR
 
 
 def is_clear_faint_sign(judged: float, distinctness: float) -> bool:

@@ -36,6 +36,9 @@ _LONGEST: Final = 8
 """A sign fills this share of its box at least, and is up to so many times longer than thick; what
 is emptier or longer is a frame or a ruler."""
 
+_KNOWN: Final = 0.7
+"""A sign of which this share is known already is a part of what is known."""
+
 _RIM: Final = 3
 _EVEN: Final = 4.0
 """Standard deviation, in levels, of a rim of so many pixels on even ground."""
@@ -126,14 +129,16 @@ def faint_signs(
             2 * boxes[distinct >= least], distinct[distinct >= least], strict=True
         ):
             left, top, right, bottom = (int(edge) for edge in box)
-            if not taken[top:bottom, left:right].any():
+            if _is_free(taken, left, top, right, bottom):
                 found.append(FaintSign(Box.covering(left, top, right, bottom), float(value)))
     return tuple(sorted(found, key=lambda sign: -sign.distinctness)[:_MOST_FAINT])
 
 
 def _faint_components(ink: NDArray[np.bool_]) -> NDArray[np.int32]:
     """Left, top, right and bottom of each component of glyph size at half the frame's size."""
-    _, _, stats, _ = cv2.connectedComponentsWithStats(ink.astype(np.uint8), connectivity=8)
+    _, _, stats, _ = cv2.connectedComponentsWithStatsWithAlgorithm(
+        ink.astype(np.uint8), 8, cv2.CV_32S, cv2.CCL_BBDT
+    )
     x, y, width, height, area = stats[1:].T
     fits = (height >= _FAINT_HEIGHTS[0]) & (height <= _FAINT_HEIGHTS[1]) & (area >= _FAINT_AREA)
     fits &= (width <= _LARGEST_WIDTH // 2) & (area >= _FILLED * width * height)
@@ -152,7 +157,9 @@ def _components(ink: NDArray[np.bool_]) -> NDArray[np.int32]:
     """Left, top, right and bottom of each component of glyph size."""
     kernel = np.ones((1, _JOINED), np.uint8)
     joined = cv2.morphologyEx(ink.astype(np.uint8), cv2.MORPH_CLOSE, kernel)
-    _, _, stats, _ = cv2.connectedComponentsWithStats(joined, connectivity=8)
+    _, _, stats, _ = cv2.connectedComponentsWithStatsWithAlgorithm(
+        joined, 8, cv2.CV_32S, cv2.CCL_BBDT
+    )
     x, y, width, height, area = stats[1:].T
     fits = (height >= _LEAST_HEIGHT) & (height <= _LARGEST_HEIGHT) & (width <= _LARGEST_WIDTH)
     fits &= (width >= _LEAST_WIDTH) & (area >= _FILLED * width * height)
@@ -161,10 +168,14 @@ def _components(ink: NDArray[np.bool_]) -> NDArray[np.int32]:
 
 
 def _free(boxes: NDArray[np.int32], taken: NDArray[np.bool_]) -> list[Box]:
-    """The boxes where nothing is known yet, small ones first."""
-    free = [not taken[top:bottom, left:right].any() for left, top, right, bottom in boxes]
+    """The boxes of which little is known yet, small ones first."""
+    free = [_is_free(taken, left, top, right, bottom) for left, top, right, bottom in boxes]
     found = [Box.covering(*(int(value) for value in box)) for box in boxes[free]]
     return sorted(found, key=lambda box: box.area)
+
+
+def _is_free(taken: NDArray[np.bool_], left: int, top: int, right: int, bottom: int) -> bool:
+    return bool(taken[top:bottom, left:right].mean() < _KNOWN)
 
 
 class _Rims:

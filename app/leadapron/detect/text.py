@@ -193,11 +193,11 @@ class TextDetector:
             sign: max((place.full for place in suspects if place.box.overlaps(sign)), default=0.0)
             for sign in judged
         }
-        clear = [sign for sign in judged if is_clear_sign(judged[sign], full[sign])]
+        clear = [sign for sign in judged if is_clear_sign(judged[sign], full[sign], 0.0)]
         told.extend(clear)
         doubtful = [sign for sign in judged if sign not in clear]
         for sign, look in zip(doubtful, closer.at(doubtful, MARK_MARGIN), strict=True):
-            is_clear = is_clear_sign(judged[sign], max(full[sign], look.peak))
+            is_clear = is_clear_sign(judged[sign], full[sign], look.peak)
             (told if is_clear else asked).append(sign)
         faint = {sign.box: sign.distinctness for sign in faint_signs(scene.grey, taken)}
         for sign, value in self._judged_boxes(scene, list(faint)).items():

@@ -71,11 +71,17 @@ def test_the_judge_and_the_most_probable_look_must_agree(full, half, closer, jud
 
 
 @pytest.mark.parametrize(
-    ("judged", "seen", "expected"),
-    [(0.82, 0.0, True), (0.5, 0.8, True), (0.5, 0.6, False), (0.02, 0.95, True)],
+    ("judged", "full", "closer", "expected"),
+    [
+        (0.82, 0.0, 0.0, True),
+        (0.5, 0.8, 0.0, True),
+        (0.2, 0.8, 0.0, False),
+        (0.5, 0.0, 0.6, False),
+        (0.02, 0.0, 0.7, True),
+    ],
 )
-def test_a_sign_needs_a_certain_judge_or_a_look_that_agrees(judged, seen, expected):
-    assert is_clear_sign(judged, seen) is expected
+def test_a_sign_needs_a_certain_judge_or_a_look_that_agrees(judged, full, closer, expected):
+    assert is_clear_sign(judged, full, closer) is expected
 
 
 @pytest.mark.parametrize(

@@ -48,8 +48,17 @@ def test_noise_alone_gives_few_faint_signs():
 def test_what_is_known_already_is_no_faint_sign():
     image = grey(written(noise(), 90))
     taken = nothing(image)
-    taken[LETTER.slices] = True
+    taken[LETTER.padded(3).slices] = True
     assert not any(sign.box.overlaps(LETTER) for sign in faint_signs(image, taken))
+
+
+def test_a_sign_of_which_only_a_part_is_known_is_told_whole():
+    image = grey(written(np.zeros((160, 240), np.float32), 200))
+    taken = nothing(image)
+    taken[LETTER.y : LETTER.y + 6, LETTER.x : LETTER.right] = True
+    assert marks(cv2.merge([image] * 3), image, taken) == (LETTER,)
+    taken[LETTER.y : LETTER.y + 12, LETTER.x : LETTER.right] = True
+    assert marks(cv2.merge([image] * 3), image, taken) == ()
 
 
 def test_flat_ground_has_no_signs():
