@@ -3,7 +3,9 @@
 Recall comes first: where a keep and a masked finding overlap, the mask wins.
 """
 
+import itertools
 import math
+from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import lru_cache
 from typing import Final
@@ -127,7 +129,24 @@ def _merged(boxes: frozenset[Box], kept: frozenset[Box]) -> tuple[Box, ...]:
             blocks.remove(partner)
             block = partner.joined(block)
         blocks.append(block)
-    return tuple(block.bounds for block in blocks)
+    return (*(block.bounds for block in blocks), *_bridges(boxes, kept))
+
+
+def _bridges(boxes: frozenset[Box], kept: frozenset[Box]) -> Iterator[Box]:
+    """What lies between two pieces of a line that runs upwards or downwards.
+
+    One of the pieces is higher than wide; beside each other, in a line that runs on, they would be
+    words and join.
+    """
+    upright = [box for box in boxes if box.height >= box.width]
+    for one, other in itertools.product(upright, boxes):
+        narrow = min(one, other, key=lambda box: box.width)
+        shared = min(one.right, other.right) - max(one.x, other.x)
+        top, bottom = min(one.bottom, other.bottom), max(one.y, other.y)
+        if 2 * shared > narrow.width and 0 < bottom - top <= _WORD_GAP * narrow.width:
+            bridge = Box(narrow.x, top, narrow.width, bottom - top)
+            if not any(bridge.overlaps(keep) for keep in kept):
+                yield bridge
 
 
 def _belong_together(one: _Block, other: _Block, kept: frozenset[Box]) -> bool:

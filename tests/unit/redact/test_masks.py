@@ -77,6 +77,11 @@ def test_the_length_of_a_turned_line_is_no_height_of_text():
     assert masked(text(100, 100, 20, 50)) == [Box(90, 90, 40, 70)]
 
 
+def test_what_lies_between_two_words_of_a_turned_line_is_masked():
+    boxes = masked(text(100, 100, 17, 23), text(90, 144, 40, 11))
+    assert any(box.contains(Box(100, 128, 17, 12)) for box in boxes)
+
+
 def test_letters_far_from_each_other_stay_apart():
     assert len(masked(text(100, 100, 12), text(150, 150, 12))) == 2
 
