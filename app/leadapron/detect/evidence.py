@@ -26,7 +26,8 @@ _SURE_OF_SIGN: Final = 0.65
 """A small sign this probable at twice the size is text: the judge takes a lone I for a border."""
 
 CONFIRMED: Final = 0.8
-"""From this probability on the judge alone makes a place text."""
+"""From this probability on the judge alone makes a place text that the first look saw too; of the
+larger ones that only the half look sees it sees a part."""
 
 HOPELESS: Final = 0.01
 """Below this probability of the judge nothing can make a place text that the first look is not sure
@@ -49,7 +50,8 @@ _DISTINCTNESS_WEIGHT: Final = 0.5
 log-odds, up to the second."""
 
 SEEN: Final = 0.5
-"""A place this probable at twice the size has the boxes that are seen there."""
+"""A place this probable at twice the size has the boxes that are seen there. What only the half
+look saw must be this probable there: a small picture of anatomy is like a letter when shrunk."""
 
 NOT_REFUTED: Final = 0.1
 """Half size is not believed where twice the size sees less than this: thumbnails of anatomy look
@@ -89,7 +91,9 @@ _PADDING: Final = 4
 
 def is_sure(place: Place) -> bool:
     """Whether the first look alone suffices, or the judge does."""
-    if place.full >= SURE or (place.judged is not None and place.judged >= CONFIRMED):
+    if place.full >= SURE:
+        return True
+    if place.full > 0 and place.judged is not None and place.judged >= CONFIRMED:
         return True
     if not place.is_even or place.full < SURE_ON_EVEN:
         return False
@@ -104,6 +108,8 @@ def is_hopeless(place: Place) -> bool:
 def is_agreed(place: Place, closer: Closer) -> bool:
     """Whether a closer look is sure that an unsure place is text, or agrees with the judge."""
     if place.judged is None:
+        return False
+    if place.full == 0 and closer.peak < SEEN:
         return False
     if closer.peak >= SURE:
         return True

@@ -2,7 +2,8 @@
 
 A single letter on black at the border of a viewport has nothing around it that would tell a
 network that it is text. But on even ground everything that is drawn stands out, so signs of the
-size of glyphs are found by connected components and handed to the reader.
+size of glyphs are found by connected components; in noise they stand out at half the size. The
+judge, closer looks and the reader decide what they are.
 """
 
 from dataclasses import dataclass
@@ -58,10 +59,11 @@ _MOST_PLAIN: Final = 30
 _SMOOTHED: Final = 0.9
 _FAINT_WINDOW: Final = (25, 25)
 _FAINT: Final = 8
-_FAINT_HEIGHTS: Final = (3, 26)
+_FAINT_HEIGHTS: Final = (3, 18)
 _FAINT_AREA: Final = 4
 """At half the frame's size: the blur that leaves noise behind, the window whose mean is the ground,
-the levels by which ink differs from it, and heights and area of glyphs in pixels."""
+the levels by which ink differs from it, and heights and area of glyphs in pixels. What is higher
+the half look sees; small pictures of anatomy are as high."""
 
 _DISTINCT: Final = 2.5
 _LEAST_DEVIATION: Final = 1.5
