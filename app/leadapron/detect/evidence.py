@@ -13,6 +13,7 @@ from typing import Final
 import numpy as np
 
 from leadapron.detect.scales import Closer, Place
+from leadapron.engines.judge import SIDE
 from leadapron.engines.pp_ocr_reader import Reading
 from leadapron.model.geometry import Box
 from leadapron.reading.words import letters
@@ -26,8 +27,8 @@ _SURE_OF_SIGN: Final = 0.65
 """A small sign this probable at twice the size is text: the judge takes a lone I for a border."""
 
 CONFIRMED: Final = 0.8
-"""From this probability on the judge alone makes a place text that the first look saw too; of the
-larger ones that only the half look sees it sees a part."""
+"""From this probability on the judge alone makes a place text that the first look saw too, or that
+is no thicker than the judge's view; of a larger one it sees a part."""
 
 HOPELESS: Final = 0.01
 """Below this probability of the judge nothing can make a place text that the first look is not sure
@@ -51,7 +52,8 @@ log-odds, up to the second."""
 
 SEEN: Final = 0.5
 """A place this probable at twice the size has the boxes that are seen there. What only the half
-look saw must be this probable there: a small picture of anatomy is like a letter when shrunk."""
+look saw, and is thicker than the judge's view, must be this probable there: a small picture of
+anatomy is like a letter when shrunk."""
 
 NOT_REFUTED: Final = 0.1
 """Half size is not believed where twice the size sees less than this: thumbnails of anatomy look
@@ -93,11 +95,16 @@ def is_sure(place: Place) -> bool:
     """Whether the first look alone suffices, or the judge does."""
     if place.full >= SURE:
         return True
-    if place.full > 0 and place.judged is not None and place.judged >= CONFIRMED:
+    if _is_seen_whole(place) and place.judged is not None and place.judged >= CONFIRMED:
         return True
     if not place.is_even or place.full < SURE_ON_EVEN:
         return False
     return place.judged is None or _together(place.judged, place.full) >= _CLEAR_ON_EVEN
+
+
+def _is_seen_whole(place: Place) -> bool:
+    """Whether the first look saw something of a place, or the judge sees all of its thickness."""
+    return place.full > 0 or min(place.box.width, place.box.height) <= SIDE
 
 
 def is_hopeless(place: Place) -> bool:
@@ -109,7 +116,7 @@ def is_agreed(place: Place, closer: Closer) -> bool:
     """Whether a closer look is sure that an unsure place is text, or agrees with the judge."""
     if place.judged is None:
         return False
-    if place.full == 0 and closer.peak < SEEN:
+    if not _is_seen_whole(place) and closer.peak < SEEN:
         return False
     if closer.peak >= SURE:
         return True

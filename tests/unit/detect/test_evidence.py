@@ -70,6 +70,15 @@ def test_the_judge_and_the_most_probable_look_must_agree(full, half, closer, jud
     assert is_agreed(place(full, half, judged=judged), Closer(closer, ())) is expected
 
 
+def test_the_judge_alone_confirms_no_small_picture_that_only_half_size_sees():
+    line, picture = Box(20, 20, 120, 24), Box(20, 20, 92, 60)
+    assert is_sure(Place(line, 0.0, 0.9, is_even=False, judged=0.95))
+    seen = Place(picture, 0.0, 0.9, is_even=False, judged=0.95)
+    assert not is_sure(seen)
+    assert not is_agreed(seen, Closer(0.3, ()))
+    assert is_agreed(seen, Closer(0.6, ()))
+
+
 @pytest.mark.parametrize(
     ("judged", "full", "closer", "expected"),
     [
