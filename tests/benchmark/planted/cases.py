@@ -60,13 +60,14 @@ _PLACES: Final = ("St. Anna Hospital", "Northside Clinic", "UNIVERSITY HOSPITAL"
 _MONTHS: Final = ("Jan", "FEB", "Mar", "Apr", "May", "JUN", "Jul", "Aug", "Sep", "OCT", "Nov")
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, eq=False)
 class Planted:
     """One planted text as it shows in the final picture.
 
     Attributes:
         text: what was drawn.
         box: smallest box around its visible ink.
+        ink: bool of the box's shape, where ink shows; a mask may lie between its parts.
         where: free, edge or between.
         letters: letters and figures in sight.
         height: height of its capitals in pixels, of what is in sight of them.
@@ -76,6 +77,7 @@ class Planted:
 
     text: str
     box: Box
+    ink: NDArray[np.bool_]
     where: str
     letters: int
     height: float
@@ -351,7 +353,8 @@ def _visible(
     after, before = picture.pixels[area.slices], without.pixels[area.slices]
     difference = np.abs(_luminance(after) - _luminance(before))
     changed = (after.astype(np.int16) != before).any(axis=2)
-    rows, columns = np.nonzero(changed & (difference >= LEAST_CONTRAST / 3))
+    ink = changed & (difference >= LEAST_CONTRAST / 3)
+    rows, columns = np.nonzero(ink)
     if rows.size == 0:
         return None
     box = Box.covering(columns.min(), rows.min(), columns.max() + 1, rows.max() + 1)
@@ -363,6 +366,7 @@ def _visible(
     return Planted(
         text.text,
         box.moved(area.x, area.y),
+        ink[box.slices],
         text.where,
         letters,
         height,

@@ -14,7 +14,8 @@ INK = Box(100, 50, 80, 12)
 
 
 def planted(height=12.0, contrast=60.0, letters=6):
-    return Planted("Kowalska", INK, "free", letters, height, contrast, is_turned=False)
+    ink = np.ones((INK.height, INK.width), bool)
+    return Planted("Kowalska", INK, ink, "free", letters, height, contrast, is_turned=False)
 
 
 def residual(box):
@@ -38,6 +39,13 @@ def test_a_residual_counts_only_with_its_place(boxes, reported):
     assert is_reported(planted(), [residual(box) for box in boxes]) is reported
 
 
+@pytest.mark.parametrize(("width", "reported"), [(30, True), (8, False)])
+def test_a_mask_between_the_parts_of_a_text_is_none_of_its_place(width, reported):
+    text = planted()
+    text.ink[:, 30:70] = False
+    assert is_reported(text, [residual(Box(INK.x, INK.y, width, INK.height))]) is reported
+
+
 @pytest.mark.parametrize(
     ("text", "readable"),
     [
@@ -55,7 +63,9 @@ def test_a_seed_makes_the_same_case_again_on_each_of_twenty_ways_out():
     assert len(PRESETS) == 20
     first, second = made_case(31, with_text=True), made_case(31, with_text=True)
     assert first.picture.sha256 == second.picture.sha256
-    assert first.planted == second.planted
+    for one, other in zip(first.planted, second.planted, strict=True):
+        assert (one.text, one.box, one.where) == (other.text, other.box, other.where)
+        assert np.array_equal(one.ink, other.ink)
     assert first.preset == PRESETS[31 % 20]
 
 
