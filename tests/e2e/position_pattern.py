@@ -32,7 +32,7 @@ def show(width, height):
     from PySide6.QtGui import QPainter  # noqa: PLC0415
     from PySide6.QtWidgets import QApplication, QWidget  # noqa: PLC0415
 
-    from leadapron.capture.qt_pixels import image_from_pixels  # noqa: PLC0415
+    from qt_pictures import image_from_pixels  # noqa: PLC0415
 
     class Window(QWidget):
         def paintEvent(self, _event):  # noqa: N802  # Qt's name
