@@ -8,6 +8,7 @@ picture around it counts.
 """
 
 from collections.abc import Callable, Sequence
+from concurrent.futures import ThreadPoolExecutor
 from dataclasses import dataclass
 from typing import Final
 
@@ -58,6 +59,9 @@ _RUN: Final = 2_000
 
 _WHOLE: Final = 400_000
 """Rectangles are joined up to so many pixels, so that memory does not grow with the frame."""
+
+_WORKERS: Final = 2
+"""Windows that are seen at a time; the network runs each of them on one thread."""
 
 _UNBOUNDED: Final = 30_000
 """Depth of a cell at the border of the frame, where there is no more picture to see."""
@@ -118,7 +122,9 @@ class CloserLooks:
             _Following(box, margin, window, window)
             for box, window in zip(boxes, windows, strict=True)
         ]
-        going_on = [place for place in places if self._goes_on(place, self._alone(place.shown))]
+        fresh = [window for window in dict.fromkeys(windows) if window not in self._first]
+        self._first.update(zip(fresh, self._seen(fresh), strict=True))
+        going_on = [place for place in places if self._goes_on(place, self._first[place.shown])]
         for _ in range(_FOLLOWED - 1):
             self._see(going_on)
             going_on = [
@@ -153,14 +159,12 @@ class CloserLooks:
         place.ahead = _ahead(shown, place.shown).clipped(self._size)
         return True
 
-    def _alone(self, window: Box) -> ProbabilityMap:
-        """The answer for a window by itself."""
-        if window not in self._first:
-            self._first[window] = self._seen(window)
-        return self._first[window]
+    def _seen(self, boxes: Sequence[Box]) -> list[ProbabilityMap]:
+        """The network's answers for parts of the frame, each by itself."""
+        with ThreadPoolExecutor(_WORKERS, thread_name_prefix="closer-look") as workers:
+            return list(workers.map(self._answer, boxes))
 
-    def _seen(self, box: Box) -> ProbabilityMap:
-        """The network's answer for a part of the frame."""
+    def _answer(self, box: Box) -> ProbabilityMap:
         crop = cv2.resize(
             self._pixels[box.slices], None, fx=CLOSER, fy=CLOSER, interpolation=cv2.INTER_CUBIC
         )
@@ -169,8 +173,9 @@ class CloserLooks:
     def _see(self, places: Sequence[_Following]) -> None:
         """Put on the map what it lacks of places whose text runs on."""
         missing = (self._missing(place) for place in places)
-        for box in joined([box for box in dict.fromkeys(missing) if not box.is_empty]):
-            self._run(box)
+        boxes = joined([box for box in dict.fromkeys(missing) if not box.is_empty])
+        for box, answer in zip(boxes, self._seen(boxes), strict=True):
+            self._put(box, answer)
 
     def _missing(self, place: _Following) -> Box:
         """What is to be shown for a place; an empty box where all was seen with a margin around."""
@@ -186,9 +191,8 @@ class CloserLooks:
         part = rescaled(part.moved(window.x, window.y), CELL / CLOSER)
         return _aligned(part.padded(_HALO)).intersection(place.ahead)
 
-    def _run(self, box: Box) -> None:
+    def _put(self, box: Box, answer: ProbabilityMap) -> None:
         """Put the network's answer for a part of the frame on the map."""
-        answer = self._seen(box)
         place = _cells_of(box).slices
         depth = self._depth_of(box)
         is_deeper = depth > self._depth[place]

@@ -33,6 +33,10 @@ _PART_PIXELS: Final = 4_200_000
 """Pixels of one part at most: about 210 MB of memory inside the network. Screens of 2560 by 1600
 are one part, those of 3840 by 2160 are two."""
 
+_SMALL: Final = 260_000
+"""Parts of up to so many pixels run on one thread, so that two of them can run at a time: threads
+that share a small part mostly wait for one another."""
+
 _HALO: Final = 64
 """Pixels that a part sees beyond its own on each side. The receptive field reaches farther, but
 what lies beyond changed no probability by more than 0.02 on captures cut in two."""
@@ -79,6 +83,7 @@ class OverlayFinder:
     ) -> None:
         self._settings = settings or OverlaySettings()
         self._model = OnnxModel(NAME, MODEL, threads=threads)
+        self._small = OnnxModel(NAME, MODEL, threads=1)
 
     @property
     def name(self) -> str:
@@ -90,12 +95,13 @@ class OverlayFinder:
         return onnx_facts(NAME, self._model)
 
     def load(self) -> None:
-        """Load the network and run it once, so that the first capture does not wait for it.
+        """Load the network and run it for a small and a larger part, so that no capture waits.
 
         Raises:
             EngineError: when the model is missing or altered, or fails.
         """
-        self.probabilities(np.zeros((64, 64, 3), np.uint8), timeout=60.0)
+        for side in (64, 576):
+            self.probabilities(np.zeros((side, side, 3), np.uint8), timeout=60.0)
 
     def find(self, pixels: Pixels, *, timeout: float) -> tuple[Region, ...]:
         """All places that look like text, in pixels of the array.
@@ -132,7 +138,8 @@ class OverlayFinder:
             band = np.asarray(
                 cv2.copyMakeBorder(band, 0, bottom, 0, right, cv2.BORDER_REPLICATE), np.uint8
             )
-        output = self._model.run(_tensor(band), deadline)
+        model = self._small if band.shape[0] * band.shape[1] <= _SMALL else self._model
+        output = model.run(_tensor(band), deadline)
         if output.shape != (1, 1, band.shape[0] // CELL, band.shape[1] // CELL):
             raise EngineError(
                 "The engine overlay gave an answer that makes no sense; run leadapron doctor."
