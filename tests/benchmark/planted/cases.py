@@ -70,7 +70,8 @@ class Planted:
         ink: bool of the box's shape, where ink shows; a mask may lie between its parts.
         where: free, edge or between.
         letters: letters and figures in sight.
-        height: height of its capitals in pixels, of what is in sight of them.
+        height: height of its capitals in pixels, or of all that is in sight of it where a mask cuts
+            the line lengthwise.
         contrast: levels of luminance between ink and the ground's nearest tenth.
         is_turned: by 90 degrees.
     """
@@ -362,7 +363,8 @@ def _visible(
     level = float(np.median(_luminance(after)[core]))
     around = box.moved(area.x, area.y).padded(3).clipped(picture.size)
     low, high = np.percentile(_luminance(without.pixels[around.slices]), (10, 90))
-    height = text.cap_height * preset.scale_of(crop)
+    across = box.width if text.is_turned else box.height
+    height = min(text.cap_height * preset.scale_of(crop), across)
     return Planted(
         text.text,
         box.moved(area.x, area.y),
