@@ -16,6 +16,7 @@ import sys
 import time
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass, replace
+from functools import partial
 from pathlib import Path
 from typing import Any, Final
 
@@ -23,7 +24,14 @@ import cv2
 import numpy as np
 from numpy.typing import NDArray
 
-from leadapron.engines.overlay import OverlayFinder, OverlaySettings, overlay_regions
+from leadapron.engines.onnx_model import OnnxModel, Tensor
+from leadapron.engines.overlay import (
+    MODEL,
+    NAME,
+    OverlayFinder,
+    OverlaySettings,
+    overlay_regions,
+)
 from leadapron.engines.protocol import Region
 from leadapron.model.frame import Pixels
 from leadapron.model.geometry import Box, Size
@@ -58,21 +66,25 @@ class Capture:
     anatomy: tuple[Box, ...]
 
 
-class _FileModel:
+class _FileModel(OnnxModel):
     """Runs an ONNX file that is not in the manifest."""
 
     def __init__(self, file: Path, threads: int) -> None:
+        super().__init__(NAME, MODEL, threads=threads)
         import onnxruntime  # noqa: PLC0415  # only when a file is measured
 
         options = onnxruntime.SessionOptions()
         options.intra_op_num_threads = threads
-        self._session: Any = onnxruntime.InferenceSession(
+        self._file: Any = onnxruntime.InferenceSession(
             str(file), options, providers=["CPUExecutionProvider"]
         )
 
-    def run(self, tensor: NDArray[np.float32], _deadline: float) -> NDArray[np.float32]:
+    def load(self) -> None:
+        """The file is loaded already."""
+
+    def run(self, tensor: Tensor, _deadline: float) -> Tensor:
         """The first output."""
-        output: NDArray[np.float32] = self._session.run(None, {"pixels": tensor})[0]
+        output: Tensor = self._file.run(None, {"pixels": tensor})[0]
         return output
 
 
@@ -80,10 +92,9 @@ def overlay(
     model: Path | None, threads: int, settings: OverlaySettings | None = None
 ) -> OverlayFinder:
     """The overlay detector, with another file when one is given."""
-    finder = OverlayFinder(threads=threads, settings=settings)
-    if model is not None:
-        finder._model = _FileModel(model, threads)  # type: ignore[assignment]  # a stand-in
-    return finder
+    if model is None:
+        return OverlayFinder(threads=threads, settings=settings)
+    return OverlayFinder(threads=threads, settings=settings, network=partial(_FileModel, model))
 
 
 def captures(folder: Path) -> Iterator[Capture]:

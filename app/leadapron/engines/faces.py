@@ -11,8 +11,8 @@ import cv2
 import numpy as np
 from numpy.typing import NDArray
 
-from leadapron.engines.onnx_model import DEFAULT_THREADS, OnnxModel, Tensor, onnx_facts
-from leadapron.engines.protocol import EngineFacts, Region
+from leadapron.engines.onnx_model import DEFAULT_THREADS, OnnxEngine, OnnxModel, Tensor
+from leadapron.engines.protocol import Region
 from leadapron.model.errors import EngineError
 from leadapron.model.frame import Pixels
 from leadapron.model.geometry import Box, Size
@@ -37,7 +37,7 @@ _OVERLAP: Final = 0.3
 """Two boxes that share more than this are one face."""
 
 
-class FaceFinder:
+class FaceFinder(OnnxEngine):
     """Places of faces.
 
     Args:
@@ -45,24 +45,7 @@ class FaceFinder:
     """
 
     def __init__(self, *, threads: int = DEFAULT_THREADS) -> None:
-        self._model = OnnxModel(NAME, MODEL, threads=threads)
-
-    @property
-    def name(self) -> str:
-        """`centerface`."""
-        return NAME
-
-    def facts(self) -> EngineFacts:
-        """Versions, model and hash; never raises."""
-        return onnx_facts(NAME, self._model)
-
-    def load(self) -> None:
-        """Load the network, so that a missing model is known even where no picture needs it.
-
-        Raises:
-            EngineError: when the model is missing or altered.
-        """
-        self._model.load()
+        super().__init__(NAME, OnnxModel(NAME, MODEL, threads=threads))
 
     def find(self, pixels: Pixels, *, timeout: float) -> tuple[Region, ...]:
         """All places that look like a face, in pixels of the array.

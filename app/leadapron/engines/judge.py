@@ -13,8 +13,7 @@ import cv2
 import numpy as np
 from numpy.typing import NDArray
 
-from leadapron.engines.onnx_model import DEFAULT_THREADS, OnnxModel, Tensor, onnx_facts
-from leadapron.engines.protocol import EngineFacts
+from leadapron.engines.onnx_model import DEFAULT_THREADS, OnnxEngine, OnnxModel, Tensor
 from leadapron.model.errors import EngineError
 from leadapron.model.frame import Pixels
 from leadapron.model.geometry import Box, Size
@@ -36,7 +35,7 @@ Views = NDArray[np.uint8]
 """Views of places: shape (places, scales, SIDE, SIDE, 4), uint8; RGB, and 255 inside the place."""
 
 
-class Judge:
+class Judge(OnnxEngine):
     """How probable it is that places hold text.
 
     Args:
@@ -44,24 +43,7 @@ class Judge:
     """
 
     def __init__(self, *, threads: int = DEFAULT_THREADS) -> None:
-        self._model = OnnxModel(NAME, MODEL, threads=threads)
-
-    @property
-    def name(self) -> str:
-        """`judge`."""
-        return NAME
-
-    def facts(self) -> EngineFacts:
-        """Versions, model and hash; never raises."""
-        return onnx_facts(NAME, self._model)
-
-    def load(self) -> None:
-        """Load the network, so that a missing model is known even where no place needs it.
-
-        Raises:
-            EngineError: when the model is missing or altered.
-        """
-        self._model.load()
+        super().__init__(NAME, OnnxModel(NAME, MODEL, threads=threads))
 
     def probabilities(
         self, pixels: Pixels, boxes: Sequence[Box], *, timeout: float

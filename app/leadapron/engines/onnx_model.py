@@ -1,7 +1,7 @@
 """One ONNX network on the processor: verified before it is loaded, stopped when it takes too long.
 
 The runtime gets the verified bytes themselves, so that nothing can be exchanged between the check
-and the load.
+and the load. What every engine made of one network has in common stands here, too.
 """
 
 import threading
@@ -140,22 +140,47 @@ class OnnxModel:
         )
 
 
-def onnx_facts(name: str, *models: OnnxModel) -> EngineFacts:
-    """What `doctor` says of an engine made of these networks; never raises."""
-    try:
-        import onnxruntime  # noqa: PLC0415  # doctor reports a broken runtime instead of dying of it
+class OnnxEngine:
+    """What engines of one network share: a name, what `doctor` says of them, and the load.
 
-        version = f"onnxruntime {onnxruntime.__version__}"
-    except Exception:  # noqa: BLE001  # a broken native library raises more than ImportError
-        return EngineFacts(name, "", (), "ONNX Runtime cannot be loaded; install Lead Apron again.")
-    try:
-        facts = tuple(model.model_facts() for model in models)
-    except EngineError as error:
-        return EngineFacts(name, version, (), error.sentence)
-    for fact in facts:
-        if not fact.is_intact:
-            state = "was altered" if fact.sha256 else "is missing"
-            return EngineFacts(
-                name, version, facts, f"The model {fact.name} {state}; install its package again."
-            )
-    return EngineFacts(name, version, facts)
+    Args:
+        name: of the engine.
+        model: its network.
+    """
+
+    def __init__(self, name: str, model: OnnxModel) -> None:
+        self._name = name
+        self._model = model
+
+    @property
+    def name(self) -> str:
+        """Short lower-case name."""
+        return self._name
+
+    def facts(self) -> EngineFacts:
+        """Versions, model and hash; never raises."""
+        name = self._name
+        try:
+            import onnxruntime  # noqa: PLC0415  # doctor reports a broken runtime instead of dying of it
+
+            version = f"onnxruntime {onnxruntime.__version__}"
+        except Exception:  # noqa: BLE001  # a broken native library raises more than ImportError
+            reason = "ONNX Runtime cannot be loaded; install Lead Apron again."
+            return EngineFacts(name, "", (), reason)
+        try:
+            fact = self._model.model_facts()
+        except EngineError as error:
+            return EngineFacts(name, version, (), error.sentence)
+        if fact.is_intact:
+            return EngineFacts(name, version, (fact,))
+        state = "was altered" if fact.sha256 else "is missing"
+        reason = f"The model {fact.name} {state}; install its package again."
+        return EngineFacts(name, version, (fact,), reason)
+
+    def load(self) -> None:
+        """Load the network, so that a missing model is known even where no picture needs it.
+
+        Raises:
+            EngineError: when the model is missing or altered.
+        """
+        self._model.load()

@@ -6,7 +6,7 @@ its limits are in `resources/overlay-detector.md`.
 """
 
 import time
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from typing import Final
 
@@ -14,8 +14,8 @@ import cv2
 import numpy as np
 from numpy.typing import NDArray
 
-from leadapron.engines.onnx_model import DEFAULT_THREADS, OnnxModel, Tensor, onnx_facts
-from leadapron.engines.protocol import EngineFacts, Region
+from leadapron.engines.onnx_model import DEFAULT_THREADS, OnnxEngine, OnnxModel, Tensor
+from leadapron.engines.protocol import Region
 from leadapron.model.errors import EngineError
 from leadapron.model.frame import Pixels
 from leadapron.model.geometry import Box, Size
@@ -70,29 +70,30 @@ class OverlaySettings:
     growth: int = 1
 
 
-class OverlayFinder:
+def released(threads: int) -> OnnxModel:
+    """The network of `resources/`, for so many threads inside one operator."""
+    return OnnxModel(NAME, MODEL, threads=threads)
+
+
+class OverlayFinder(OnnxEngine):
     """Places of rendered text by the overlay detector.
 
     Args:
         threads: threads inside the network.
         settings: thresholds.
+        network: gives the network for a number of threads; the released one by default.
     """
 
     def __init__(
-        self, *, threads: int = DEFAULT_THREADS, settings: OverlaySettings | None = None
+        self,
+        *,
+        threads: int = DEFAULT_THREADS,
+        settings: OverlaySettings | None = None,
+        network: Callable[[int], OnnxModel] = released,
     ) -> None:
+        super().__init__(NAME, network(threads))
         self._settings = settings or OverlaySettings()
-        self._model = OnnxModel(NAME, MODEL, threads=threads)
-        self._small = OnnxModel(NAME, MODEL, threads=1)
-
-    @property
-    def name(self) -> str:
-        """`overlay`."""
-        return NAME
-
-    def facts(self) -> EngineFacts:
-        """Versions, model and hash; never raises."""
-        return onnx_facts(NAME, self._model)
+        self._small = network(1)
 
     def load(self) -> None:
         """Load the network and run it for a small and a larger part, so that no capture waits.

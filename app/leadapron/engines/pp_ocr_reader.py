@@ -17,8 +17,7 @@ import cv2
 import numpy as np
 from numpy.typing import NDArray
 
-from leadapron.engines.onnx_model import OnnxModel, onnx_facts
-from leadapron.engines.protocol import EngineFacts
+from leadapron.engines.onnx_model import OnnxEngine, OnnxModel
 from leadapron.model.errors import EngineError
 from leadapron.model.frame import Pixels
 from leadapron.model.geometry import Box, Size
@@ -72,21 +71,12 @@ class Reading:
     confidence: float
 
 
-class PpOcrReader:
+class PpOcrReader(OnnxEngine):
     """The recogniser; its model is loaded when it first reads."""
 
     def __init__(self) -> None:
-        self._model = OnnxModel(NAME, MODEL, threads=1)
+        super().__init__(NAME, OnnxModel(NAME, MODEL, threads=1))
         self._characters: tuple[str, ...] = ()
-
-    @property
-    def name(self) -> str:
-        """Short lower-case name."""
-        return NAME
-
-    def facts(self) -> EngineFacts:
-        """Versions, models and hashes; never raises."""
-        return onnx_facts(NAME, self._model)
 
     def read_lines(
         self, pixels: Pixels, boxes: Sequence[Box], *, timeout: float
