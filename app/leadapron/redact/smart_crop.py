@@ -16,6 +16,7 @@ from numpy.typing import NDArray
 
 from leadapron.model.frame import Pixels
 from leadapron.model.geometry import Box, Size
+from leadapron.model.stencil import covered_bits
 
 _GRID: Final = 256
 """The anatomy is weighed on a copy whose longer side has at most so many cells."""
@@ -147,29 +148,19 @@ def _anatomy(page: Pixels, edges: Whole, size: Size) -> _Anatomy:
     gray = np.asarray(cv2.cvtColor(small, cv2.COLOR_RGB2GRAY), np.int16)
     across, down = size.width / columns, size.height / rows
     left, top, right, bottom = edges.T
-    is_open = ~_covered(
-        np.floor(left / across).astype(np.int64),
-        np.floor(top / down).astype(np.int64),
-        np.minimum(columns, np.ceil(right / across)).astype(np.int64),
-        np.minimum(rows, np.ceil(bottom / down)).astype(np.int64),
-        (rows, columns),
+    cells = (
+        np.floor(left / across),
+        np.floor(top / down),
+        np.minimum(columns, np.ceil(right / across)),
+        np.minimum(rows, np.ceil(bottom / down)),
     )
+    is_open = ~covered_bits(np.stack(cells, axis=1).astype(np.int64), Size(columns, rows))
     sums = np.zeros((rows + 1, columns + 1))
     if is_open.any():
         ground = int(np.bincount(gray[is_open], minlength=256).argmax())
-        cells = (np.abs(gray - ground) > _CONTRAST) & is_open
-        sums[1:, 1:] = cells.cumsum(axis=0).cumsum(axis=1)
+        anatomy = (np.abs(gray - ground) > _CONTRAST) & is_open
+        sums[1:, 1:] = anatomy.cumsum(axis=0).cumsum(axis=1)
     return _Anatomy(sums, across, down)
-
-
-def _covered(
-    left: Whole, top: Whole, right: Whole, bottom: Whole, shape: tuple[int, int]
-) -> NDArray[np.bool_]:
-    """Which cells of a grid at least one of many boxes covers; edges count cells."""
-    change = np.zeros((shape[0] + 1, shape[1] + 1), np.int32)
-    for y, x, step in ((top, left, 1), (top, right, -1), (bottom, left, -1), (bottom, right, 1)):
-        np.add.at(change, (y, x), step)
-    return np.asarray(change.cumsum(axis=0).cumsum(axis=1)[:-1, :-1] > 0)
 
 
 def _lines(starts: Whole, ends: Whole, length: int) -> tuple[Whole, Whole, Whole]:
@@ -194,7 +185,8 @@ def _empty_rooms(edges: Whole, size: Size) -> _Rooms:
     xs, first_column, last_column = _lines(edges[:, 0], edges[:, 2], size.width)
     ys, first_row, last_row = _lines(edges[:, 1], edges[:, 3], size.height)
     rows, columns = ys.size - 1, xs.size - 1
-    blocked = _covered(first_column, first_row, last_column, last_row, (rows, columns))
+    cells = np.stack((first_column, first_row, last_column, last_row), axis=1)
+    blocked = covered_bits(cells, Size(columns, rows))
     counts = np.zeros((rows + 1, columns + 1), np.int64)
     counts[:-1, 1:] = blocked.cumsum(axis=1)
     counts[-1] = np.arange(columns + 1)  # below the page nothing is free

@@ -6,7 +6,6 @@ a crowd of them is painted as one picture.
 
 from collections.abc import Iterable
 from dataclasses import dataclass
-from functools import lru_cache
 from typing import Final, Self
 
 import numpy as np
@@ -14,9 +13,9 @@ from numpy.typing import NDArray
 from PySide6.QtCore import QPoint, QRect
 from PySide6.QtGui import QColor, QImage, QPainter
 
-from leadapron.model.geometry import Box
+from leadapron.model.geometry import Box, Size
 from leadapron.model.mask import Fill, Mask
-from leadapron.model.stencil import Stencil
+from leadapron.model.stencil import Edges, covered_bits
 from leadapron.ui.review.view import View
 
 _FEW: Final = 256
@@ -26,9 +25,6 @@ _NOISE: Final = 1e-6
 """As in `widget_rectangle`: what a float is off is no reason for one device pixel more."""
 
 _CLEAR: Final = 0x00000000
-
-Edges = NDArray[np.int64]
-"""Left, top, right and bottom edges of rectangles, of shape (count, 4)."""
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -106,17 +102,11 @@ def _paint_few(painter: QPainter, placed: Edges, colours: NDArray[np.uint32]) ->
 
 
 def _paint_crowd(painter: QPainter, placed: Edges, colour: int) -> None:
-    """One picture of all: counts of starts and ends, summed along both axes."""
+    """One picture of all."""
     x, y = placed[:, 0].min(), placed[:, 1].min()
     width, height = int(placed[:, 2].max() - x), int(placed[:, 3].max() - y)
-    left, top, right, bottom = (placed - (x, y, x, y)).T
-    counts = np.zeros((height + 1, width + 1), np.int32)
-    for rows, columns, step in ((top, left, 1), (top, right, -1), (bottom, left, -1)):
-        np.add.at(counts, (rows, columns), step)
-    np.add.at(counts, (bottom, right), 1)
-    np.cumsum(counts, axis=1, out=counts)
-    np.cumsum(counts, axis=0, out=counts)
-    covered = np.ascontiguousarray(counts[:height, :width] > 0).view(np.uint8)
+    bits = covered_bits(placed - (x, y, x, y), Size(width, height))
+    covered = np.ascontiguousarray(bits).view(np.uint8)
     image = QImage(covered.data, width, height, width, QImage.Format.Format_Indexed8)
     image.setColorTable([_CLEAR, colour])
     painter.drawImage(QPoint(int(x), int(y)), image)
@@ -126,27 +116,8 @@ def _edges(mask: Mask) -> Edges:
     box = mask.box
     if mask.stencil is None:
         return np.array([(box.x, box.y, box.right, box.bottom)], np.int64)
-    placed = _stencil_edges(mask.stencil) + np.array((box.x, box.y, box.x, box.y))
+    placed = mask.stencil.edges + np.array((box.x, box.y, box.x, box.y))
     return np.asarray(placed, np.int64)
-
-
-@lru_cache(maxsize=512)
-def _stencil_edges(stencil: Stencil) -> Edges:
-    """Runs of each row, joined with equal runs of the row above; asked for again at every step."""
-    bits = np.zeros((stencil.size.height, stencil.size.width + 2), np.int8)
-    bits[:, 1:-1] = stencil.bits
-    steps = np.diff(bits, axis=1)
-    rows, starts = np.nonzero(steps > 0)
-    ends = np.nonzero(steps < 0)[1]
-    order = np.lexsort((rows, ends, starts))
-    rows, starts, ends = rows[order], starts[order], ends[order]
-    is_new = np.ones(rows.size, np.bool_)
-    is_new[1:] = (starts[1:] != starts[:-1]) | (ends[1:] != ends[:-1]) | (np.diff(rows) != 1)
-    first = np.flatnonzero(is_new)
-    last = np.append(first[1:], rows.size) - 1
-    edges = np.stack((starts[first], rows[first], ends[first], rows[last] + 1), axis=1)
-    edges.flags.writeable = False
-    return edges
 
 
 def _opaque(fill: Fill) -> int:
