@@ -4,8 +4,6 @@ A file that is damaged is told of and never passed over: the masks that it stand
 missing.
 """
 
-import contextlib
-import os
 import re
 import tomllib
 from dataclasses import dataclass
@@ -18,6 +16,7 @@ import platformdirs
 from leadapron.detect.profiles import Area, Profile, key_of
 from leadapron.model.errors import ExportError, InputError
 from leadapron.resources import resource
+from leadapron.settings_file import write_settings_file
 
 _SUFFIX: Final = ".toml"
 _UNSAFE: Final = re.compile(r"[^a-z0-9]+")
@@ -98,8 +97,7 @@ def save_profile(profile: Profile) -> Path:
         lines += ["", "[[areas]]", *sides]
     try:
         path = _place(profile)
-        path.parent.mkdir(parents=True, exist_ok=True, mode=0o700)
-        _replace(path, "\n".join(lines) + "\n")
+        write_settings_file(path, "\n".join(lines) + "\n")
     except OSError as error:
         raise ExportError(
             "The profile could not be saved; check that your settings folder can be written."
@@ -168,17 +166,3 @@ def _place(profile: Profile) -> Path:
     names = (f"{plain}-{number}" if number > 1 else plain for number in count(1))
     paths = (folder / (name + _SUFFIX) for name in names)
     return next(path for path in paths if not path.exists())
-
-
-def _replace(path: Path, text: str) -> None:
-    """Write the file whole or not at all, readable by the user alone."""
-    beside = path.with_name(path.name + ".new")
-    try:
-        descriptor = os.open(beside, os.O_WRONLY | os.O_CREAT | os.O_TRUNC, 0o600)
-        with os.fdopen(descriptor, "w", encoding="utf-8") as file:
-            file.write(text)
-        beside.replace(path)
-    except OSError:
-        with contextlib.suppress(OSError):
-            beside.unlink()
-        raise

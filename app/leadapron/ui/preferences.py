@@ -5,10 +5,8 @@ missing or makes no sense is the default; the department's policy is kept elsewh
 loosened from here.
 """
 
-import contextlib
 import json
 import logging
-import os
 from collections.abc import Iterable
 from dataclasses import asdict, dataclass
 from pathlib import Path
@@ -22,6 +20,7 @@ from leadapron.desktop.hotkeys.combination import DEFAULT_CAPTURE, DEFAULT_REPEA
 from leadapron.export.presets import load_presets
 from leadapron.model.canvas import Format
 from leadapron.model.errors import EngineError, ExportError, InputError
+from leadapron.settings_file import write_settings_file
 from leadapron.ui.language import LANGUAGES
 
 if TYPE_CHECKING:
@@ -117,17 +116,9 @@ def save_preferences(preferences: Preferences, path: Path | None = None) -> None
     Raises:
         ExportError: when the file cannot be written.
     """
-    path = path or settings_path()
-    beside = path.with_name(path.name + ".new")
     try:
-        path.parent.mkdir(parents=True, exist_ok=True, mode=0o700)
-        descriptor = os.open(beside, os.O_WRONLY | os.O_CREAT | os.O_TRUNC, 0o600)
-        with os.fdopen(descriptor, "w", encoding="utf-8") as file:
-            json.dump(asdict(preferences), file, indent=2)
-        beside.replace(path)
+        write_settings_file(path or settings_path(), json.dumps(asdict(preferences), indent=2))
     except OSError:
-        with contextlib.suppress(OSError):
-            beside.unlink()
         raise ExportError(
             "The settings could not be saved; check that your settings folder can be written."
         ) from None
