@@ -93,19 +93,13 @@ def full_look(finder: OverlayFinder, pixels: Pixels, *, timeout: float) -> tuple
     return tuple(places)
 
 
-def half_size(pixels: Pixels) -> Size:
-    """Size of a frame at half of it, with the last odd row and column."""
-    height, width = pixels.shape[:2]
-    return Size(-(-width // 2), -(-height // 2))
-
-
 def half_look(finder: OverlayFinder, pixels: Pixels, *, timeout: float) -> ProbabilityMap:
     """Probability of text for each cell of the frame at half its size.
 
     Raises:
         EngineError: when the network failed or ran out of time.
     """
-    size = half_size(pixels)
+    size = Size(pixels.shape[1], pixels.shape[0]).halved
     smaller = cv2.resize(pixels, (size.width, size.height), interpolation=cv2.INTER_AREA)
     return finder.probabilities(np.asarray(smaller, np.uint8), timeout=timeout)
 
@@ -128,7 +122,7 @@ def seen_at_half(half: ProbabilityMap, pixels: Pixels, known: Sequence[Box]) -> 
     for box in known:
         cells[rescaled(box.padded(NEAR), HALF / CELL).clipped(limits).slices] = 0
     places = []
-    for region in overlay_regions(cells, half_size(pixels), PROPOSING):
+    for region in overlay_regions(cells, size.halved, PROPOSING):
         box = rescaled(region.box, 1 / HALF).clipped(size)
         places.append(Place(box, 0.0, region.confidence, is_even_around(pixels, box)))
     return tuple(places)
@@ -139,7 +133,7 @@ def running_on(half: ProbabilityMap, pixels: Pixels) -> tuple[Box, ...]:
     size = Size(pixels.shape[1], pixels.shape[0])
     boxes = (
         rescaled(region.box, 1 / HALF).clipped(size)
-        for region in overlay_regions(half, half_size(pixels), RUNNING_ON)
+        for region in overlay_regions(half, size.halved, RUNNING_ON)
     )
     return tuple(
         box

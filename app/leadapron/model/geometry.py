@@ -24,6 +24,11 @@ class Size:
         return self.width * self.height
 
     @property
+    def halved(self) -> "Size":
+        """Half of it, with the last odd row and column."""
+        return Size(-(-self.width // 2), -(-self.height // 2))
+
+    @property
     def box(self) -> "Box":
         """The rectangle of this size at the origin."""
         return Box(0, 0, self.width, self.height)

@@ -113,7 +113,8 @@ class Witnesses:
         cells = self._probabilities(pixels, timeout)
         other = np.asarray(255 - even, np.uint8)
         inverted = self._probabilities(other, timeout)
-        half = cv2.resize(other, _halved(other), interpolation=cv2.INTER_AREA)
+        size = Size(other.shape[1], other.shape[0]).halved
+        half = cv2.resize(other, (size.width, size.height), interpolation=cv2.INTER_AREA)
         coarse = self._probabilities(np.asarray(half, np.uint8), timeout)
         rows, columns = cells.shape
         coarse = coarse.repeat(2, axis=0)[:rows].repeat(2, axis=1)[:, :columns]
@@ -130,8 +131,3 @@ class Witnesses:
         if answer.shape != expected or not ((answer >= 0) & (answer <= _MOST)).all():
             raise nonsense(self.overlay.name)
         return answer
-
-
-def _halved(pixels: Pixels) -> tuple[int, int]:
-    """Width and height of half the picture, rounded up."""
-    return -(-pixels.shape[1] // 2), -(-pixels.shape[0] // 2)
