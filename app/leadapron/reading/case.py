@@ -14,7 +14,7 @@ from rapidfuzz import fuzz
 
 from leadapron.model.finding import Finding, Kind
 from leadapron.reading.dates import dates_in
-from leadapron.reading.folding import as_figures, as_letters, plain
+from leadapron.reading.folding import IDEOGRAPHS, WORD, as_figures, as_letters, plain
 from leadapron.reading.institutions import institution_parts, is_kind_of_house, says_institution
 from leadapron.reading.vocabulary import EVERYDAY, NAME_LABEL, OTHER_LABEL
 
@@ -35,8 +35,6 @@ _NUMBER: Final = re.compile(r"[^\W_](?:[^\W_]|[\-./](?=[^\W_])){4,}")
 
 _LEAST_FIGURES: Final = 4
 _LETTER: Final = r"[^\W\d_]"
-_WORD: Final = re.compile(rf"{_LETTER}(?:{_LETTER}|['\u2019\u00b4](?={_LETTER}))*")
-_IDEOGRAPHS: Final = re.compile("[\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af]")
 
 _PREFIX: Final = 4
 """Letters in a row that a number may have as its prefix or its month."""
@@ -146,7 +144,7 @@ def _words(text: str) -> Iterator[str]:
 
 
 def _says_name(letters: str, words: tuple[str, ...], name: str) -> bool:
-    if _IDEOGRAPHS.search(name):
+    if IDEOGRAPHS.search(name):
         return name in letters
     if len(name) < _FUZZY_NAME:
         return name in words
@@ -200,11 +198,11 @@ def _name_parts(text: str, *, is_personal: bool) -> Iterator[str]:
         return
     if not labelled:
         line = " ".join(token for token in line.split() if not _is_code(token))
-    words = _WORD.findall(line)
+    words = WORD.findall(line)
     if len(words) > _MOST_WORDS:
         return
     for word in words:
-        if _IDEOGRAPHS.search(word):
+        if IDEOGRAPHS.search(word):
             yield plain(word)
         elif len(word) >= _LEAST_NAME and word[0].isupper() and not _names_nobody(word):
             yield as_letters(word)

@@ -4,8 +4,16 @@ Case, accents and the look of glyphs are folded (`0` and `O`, `1` and `l`, `5` a
 `m`), because a reader of pixels confuses just these. The folded form is for comparison only.
 """
 
+import re
 import unicodedata
 from typing import Final
+
+_LETTER: Final = r"[^\W\d_]"
+WORD: Final = re.compile(rf"{_LETTER}(?:{_LETTER}|['\u2019\u00b4](?={_LETTER}))*")
+"""A word of a name; an apostrophe may stand between its letters."""
+
+IDEOGRAPHS: Final = re.compile("[\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af]")
+"""Signs of scripts that put no space between words: kana, Han and Hangul."""
 
 _PLAIN: Final = str.maketrans(
     {

@@ -11,7 +11,7 @@ from typing import Final
 
 from rapidfuzz import fuzz
 
-from leadapron.reading.folding import as_letters, plain
+from leadapron.reading.folding import IDEOGRAPHS, WORD, as_letters, plain
 from leadapron.reading.vocabulary import EVERYDAY, INTERFACE
 
 _HOUSE: Final = (
@@ -85,9 +85,6 @@ _RATIO: Final = 82
 ending of up to 3 letters, from 7 on one glyph in six may be misread, from 8 on it is found inside
 another word (a hashtag)."""
 
-_WORD: Final = re.compile(r"[^\W\d_](?:[^\W\d_]|['\u2019\u00b4](?=[^\W\d_]))*")
-_IDEOGRAPHS: Final = re.compile("[\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af]")
-
 
 def is_kind_of_house(word: str) -> bool:
     """Whether a word says what kind of house something is and names none: `Klinikum`."""
@@ -102,7 +99,7 @@ def institution_parts(text: str) -> Iterator[str]:
     """
     if not _NAMES_A_HOUSE.search(plain(text)):
         return
-    words = _WORD.findall(text)
+    words = WORD.findall(text)
     if len(words) > _MOST_WORDS:
         return
     for word in words:
@@ -117,7 +114,7 @@ def says_institution(letters: str, words: tuple[str, ...], form: str) -> bool:
         words: its words, likewise.
         form: by `institution_parts`.
     """
-    if (_IDEOGRAPHS.search(form) or len(form) >= _RUN_ON) and form in letters:
+    if (IDEOGRAPHS.search(form) or len(form) >= _RUN_ON) and form in letters:
         return True
     return any(_is_said(word, form) for word in words)
 
@@ -136,7 +133,7 @@ def _own(word: str) -> Iterator[str]:
     """The word, and what is left of a compound without the kind of house."""
     bare = "".join(filter(str.isalpha, plain(word)))
     rest = _KIND_OF.sub("", bare)
-    if _IDEOGRAPHS.search(bare):
+    if IDEOGRAPHS.search(bare):
         if len(rest) > 1:
             yield rest
         return
