@@ -25,18 +25,23 @@ OPSET: Final = 17
 _TOLERANCE: Final = 1e-4
 
 
+def fold(network: nn.Module) -> None:
+    """Put a network in the state in which it ships: batch normalisation in its convolutions."""
+    network.eval()
+    for module in list(network.modules()):
+        if isinstance(module, nn.Sequential) and len(module) > 1:
+            first, second = module[0], module[1]
+            if isinstance(first, nn.Conv2d) and isinstance(second, nn.BatchNorm2d):
+                module[0] = fuse_conv_bn_eval(first, second)
+                module[1] = nn.Identity()
+
+
 class _Shipped(nn.Module):
     """The network from levels of 0 to 255 to probabilities, batch normalisation folded in."""
 
     def __init__(self, network: OverlayNetwork) -> None:
         super().__init__()
-        network.eval()
-        for module in list(network.modules()):
-            if isinstance(module, nn.Sequential) and len(module) > 1:
-                first, second = module[0], module[1]
-                if isinstance(first, nn.Conv2d) and isinstance(second, nn.BatchNorm2d):
-                    module[0] = fuse_conv_bn_eval(first, second)
-                    module[1] = nn.Identity()
+        fold(network)
         stem = network.get_submodule("stem.0.0")
         with torch.no_grad():
             stem.weight.div_(255)  # type: ignore[operator]  # a convolution's weight

@@ -20,10 +20,9 @@ import torch
 from numpy.typing import NDArray
 from torch import Tensor, nn
 from torch.nn import functional
-from torch.nn.utils.fusion import fuse_conv_bn_eval
 
 from leadapron.engines.judge import SCALES, SIDE, Views
-from training.export import OPSET
+from training.export import OPSET, fold
 
 BATCH: Final = 64
 SAVE_EVERY: Final = 200
@@ -78,12 +77,7 @@ class _Shipped(nn.Module):
 
     def __init__(self, network: JudgeNetwork) -> None:
         super().__init__()
-        network.eval()
-        for module in list(network.modules()):
-            if isinstance(module, nn.Sequential) and len(module) > 1:
-                first, second = module[0], module[1]
-                if isinstance(first, nn.Conv2d) and isinstance(second, nn.BatchNorm2d):
-                    module[0], module[1] = fuse_conv_bn_eval(first, second), nn.Identity()
+        fold(network)
         self.network = network
 
     def forward(self, views: Tensor) -> Tensor:
