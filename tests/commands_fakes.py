@@ -5,6 +5,7 @@ from contextlib import nullcontext
 
 import numpy as np
 
+from leadapron.commands import clean
 from leadapron.model.errors import EngineError
 from leadapron.model.finding import Finding, Kind
 from leadapron.model.geometry import Box
@@ -64,6 +65,15 @@ def pixels(seed=0, size=(120, 90)):
     picture = np.repeat(gray, 3, axis=2)
     picture[SQUARE.slices] = 255
     return picture
+
+
+def without_engines(monkeypatch, tmp_path):
+    """Lets `clean` run on fakes alone: no engine asked for, rules and journal in `tmp_path`."""
+    monkeypatch.setattr(clean, "demand_engines", lambda: None)
+    monkeypatch.setattr(clean, "Processes", in_threads)
+    monkeypatch.setattr(clean, "journal_path", lambda: tmp_path / "data" / "journal.jsonl")
+    monkeypatch.setattr("leadapron.policies.load.system_policy", lambda: tmp_path / "policy.toml")
+    monkeypatch.setenv("XDG_CONFIG_HOME", str(tmp_path / "config"))
 
 
 def in_threads(order):

@@ -27,11 +27,7 @@ _WARMING: Final = Size(160, 64)
 """A picture that is large enough for every model to be loaded and run once."""
 
 
-def _no_trouble() -> str:
-    return ""
-
-
-def _no_name() -> str:
+def _no_words() -> str:
     return ""
 
 
@@ -69,7 +65,7 @@ class Services:
     reader: Callable[[], "SecondReader"]
     policy: Policy
     pictures_folder: Path
-    trouble: Callable[[], str] = _no_trouble
+    trouble: Callable[[], str] = _no_words
     warm: Callable[[], None] = _nothing
     recorder: "Recorder | None" = None
     destination: Callable[[], tuple[str, str]] = _no_names
@@ -129,7 +125,7 @@ class Once(Generic[T]):
 
 def product_services(
     pictures_folder: Path | None = None,
-    profile: Callable[[], str] = _no_name,
+    profile: Callable[[], str] = _no_words,
     destination: Callable[[], tuple[str, str]] = _no_names,
     remember: Callable[[str, str], None] = _forget,
 ) -> Services:
@@ -152,7 +148,7 @@ def product_services(
         policy=policy,
         pictures_folder=folder_in_force(policy, pictures_folder),
         trouble=_trouble,
-        warm=lambda: _warm(Ladders(policy, _no_name)),
+        warm=lambda: _warm(Ladders(policy, _no_words)),
         recorder=_record,
         destination=destination,
         remember=remember,

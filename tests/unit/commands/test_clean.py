@@ -10,7 +10,16 @@ import numpy as np
 import pytest
 from PIL import Image
 
-from commands_fakes import CHECK, NAME, SQUARE, FakeLadder, FakeReader, broken, in_threads, pixels
+from commands_fakes import (
+    CHECK,
+    NAME,
+    SQUARE,
+    FakeLadder,
+    FakeReader,
+    broken,
+    pixels,
+    without_engines,
+)
 from leadapron.cli import run_command
 from leadapron.commands import clean, process
 from leadapron.commands.batch import in_order
@@ -27,11 +36,7 @@ def engines(monkeypatch, tmp_path):
         process, "default_ladder", lambda _folder, _policy, _profile: made["ladder"]
     )
     monkeypatch.setattr(process, "default_second_reader", lambda _folder: made["reader"])
-    monkeypatch.setattr(clean, "demand_engines", lambda: None)
-    monkeypatch.setattr(clean, "Processes", in_threads)
-    monkeypatch.setattr(clean, "journal_path", lambda: tmp_path / "data" / "journal.jsonl")
-    monkeypatch.setattr("leadapron.policies.load.system_policy", lambda: tmp_path / "policy.toml")
-    monkeypatch.setenv("XDG_CONFIG_HOME", str(tmp_path / "config"))
+    without_engines(monkeypatch, tmp_path)
     return made
 
 

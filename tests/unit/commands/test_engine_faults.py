@@ -6,9 +6,9 @@ import threading
 import pytest
 from PIL import Image
 
-from commands_fakes import NAME, FakeLadder, FakeReader, in_threads, pixels
+from commands_fakes import NAME, FakeLadder, FakeReader, pixels, without_engines
 from leadapron.cli import run_command
-from leadapron.commands import clean, process
+from leadapron.commands import process
 from leadapron.detect.ladder import Ladder
 from leadapron.engines.protocol import EngineFacts
 from leadapron.engines.tesseract import TesseractReader
@@ -94,11 +94,7 @@ class Answering:
 def clean_with(monkeypatch, tmp_path):
     """Runs `clean` on one picture with the given ladder; the exit code and the sentence."""
     monkeypatch.setattr(process, "default_second_reader", lambda _folder: FakeReader())
-    monkeypatch.setattr(clean, "demand_engines", lambda: None)
-    monkeypatch.setattr(clean, "Processes", in_threads)
-    monkeypatch.setattr(clean, "journal_path", lambda: tmp_path / "data" / "journal.jsonl")
-    monkeypatch.setattr("leadapron.policies.load.system_policy", lambda: tmp_path / "none")
-    monkeypatch.setenv("XDG_CONFIG_HOME", str(tmp_path / "config"))
+    without_engines(monkeypatch, tmp_path)
 
     def run(ladder, capsys):
         monkeypatch.setattr(process, "default_ladder", lambda _folder, _policy, _profile: ladder)

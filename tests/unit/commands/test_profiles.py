@@ -6,9 +6,9 @@ import numpy as np
 import pytest
 from PIL import Image
 
-from commands_fakes import NAME, FakeReader, in_threads, pixels
+from commands_fakes import NAME, FakeReader, pixels, without_engines
 from leadapron.cli import run_command
-from leadapron.commands import clean, process
+from leadapron.commands import process
 from leadapron.detect.ladder import Ladder
 from leadapron.detect.profile_files import profiles_folder, save_profile
 from leadapron.detect.profiles import Area, Profile, ProfileDetector
@@ -23,11 +23,7 @@ def _surroundings(monkeypatch, tmp_path):
 
     monkeypatch.setattr(process, "default_ladder", ladder)
     monkeypatch.setattr(process, "default_second_reader", lambda _folder: FakeReader())
-    monkeypatch.setattr(clean, "demand_engines", lambda: None)
-    monkeypatch.setattr(clean, "Processes", in_threads)
-    monkeypatch.setattr(clean, "journal_path", lambda: tmp_path / "data" / "journal.jsonl")
-    monkeypatch.setattr("leadapron.policies.load.system_policy", lambda: tmp_path / "policy.toml")
-    monkeypatch.setenv("XDG_CONFIG_HOME", str(tmp_path / "config"))
+    without_engines(monkeypatch, tmp_path)
 
 
 def cleaned(tmp_path, profile):
