@@ -41,6 +41,10 @@ _GROWN: Final = 2
 _THICKER: Final = 1.8
 """A place so many times thicker than another holds more than its line; both are read."""
 
+_AS_THICK: Final = 1.3
+"""The same for a strip between masks: its sides are where they cut, so what the finders see there
+reaches under the masks and is a worse crop of the line."""
+
 _LEAST_LETTERS: Final = 2
 
 
@@ -85,7 +89,6 @@ def candidates(
         Candidate(region.box, max(region.confidence, _probability(cells, region.box)))
         for region in regions
     ]
-    places.extend(Candidate(box, _probability(cells, box)) for box in corridors)
     for row in rows:
         probability = _probability(cells, row.box)
         if row.likeness >= 0 or probability >= _TRACE:
@@ -95,13 +98,24 @@ def candidates(
         for word in words
         if _names_a_place(word)
     )
-    places = [
+    between = [Candidate(box, _probability(cells, box)) for box in corridors]
+    kept = _merged(_worth_reading(pixels, places, size))
+    lone = [
+        corridor
+        for corridor in _worth_reading(pixels, between, size)
+        if not any(_holds(place.box, corridor.box, _AS_THICK) for place in kept)
+    ]
+    return (*kept, *lone)
+
+
+def _worth_reading(pixels: Pixels, places: Iterable[Candidate], size: Size) -> list[Candidate]:
+    """Places high enough for text and not of one colour, clipped to the picture."""
+    return [
         replace(place, box=place.box.clipped(size))
         for place in places
         if min(place.box.width, place.box.height) >= LEAST_HEIGHT
         and not is_even(pixels, place.box.clipped(size))
     ]
-    return _merged(places)
 
 
 def is_even(pixels: Pixels, box: Box) -> bool:
@@ -132,7 +146,7 @@ def _merged(places: list[Candidate]) -> tuple[Candidate, ...]:
     kept: list[Candidate] = []
     for place in sorted(places, key=lambda item: -item.box.area):
         for index, larger in enumerate(kept):
-            if _holds(larger.box, place.box):
+            if _holds(larger.box, place.box, _THICKER):
                 kept[index] = Candidate(
                     larger.box,
                     max(larger.probability, place.probability),
@@ -145,10 +159,10 @@ def _merged(places: list[Candidate]) -> tuple[Candidate, ...]:
     return tuple(kept)
 
 
-def _holds(larger: Box, box: Box) -> bool:
-    """Whether a place is a piece of the line that a larger one holds."""
+def _holds(larger: Box, box: Box, thicker: float) -> bool:
+    """Whether a place is a piece of the line that a larger one, not much thicker, holds."""
     thickness = min(box.width, box.height)
     return (
-        min(larger.width, larger.height) <= _THICKER * thickness
+        min(larger.width, larger.height) <= thicker * thickness
         and box.coverage_by(larger.padded(_GROWN)) >= _SAME
     )

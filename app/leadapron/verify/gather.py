@@ -33,7 +33,9 @@ _SHEETS: Final = (
 def gathered(
     seers: Witnesses,
     pixels: Pixels,
+    even: Pixels,
     places: Sequence[Candidate],
+    *,
     deadline: float,
     run: Run,
 ) -> list[Evidence]:
@@ -41,7 +43,9 @@ def gathered(
 
     Args:
         seers: the readers.
-        pixels: the final picture, uint8 RGB.
+        pixels: the final picture, uint8 RGB, which Tesseract is shown.
+        even: the same with its masks levelled out, which the recogniser is shown: the edge of a
+            mask is a stroke to it.
         places: to read.
         deadline: `time.monotonic()` second until which to wait.
         run: where each pass is noted.
@@ -55,7 +59,7 @@ def gathered(
         "text in lines",
         seers.lines,
         lambda: seers.read_lines(
-            [_crop(pixels, boxes, view, _RIM) for view in shown], deadline - time.monotonic()
+            [_crop(even, boxes, view, _RIM) for view in shown], deadline - time.monotonic()
         ),
     )
     passes: list[tuple[tuple[Word, ...], ...]] = []
@@ -90,7 +94,7 @@ def gathered(
         "text in wider lines",
         seers.lines,
         lambda: seers.read_lines(
-            [_crop(pixels, boxes, shown[index], _WIDER) for index in doubtful],
+            [_crop(even, boxes, shown[index], _WIDER) for index in doubtful],
             deadline - time.monotonic(),
         ),
     )

@@ -27,6 +27,7 @@ from leadapron.model.frame import Picture
 from leadapron.model.geometry import Size
 from leadapron.model.verdict import Residual, Status, Verdict
 from leadapron.reading.case import Identifier
+from leadapron.reading.folding import as_letters
 from leadapron.reading.words import LARGEST_HEIGHT
 from leadapron.verify.around import corridors, levelled
 from leadapron.verify.candidates import Cells, candidates
@@ -60,6 +61,9 @@ _SUSPICION: Final = 0.4
 like large letters there; so the recogniser must be surer of it."""
 
 _SAME_PLACE: Final = 0.6
+_MUCH_SMALLER: Final = 4
+"""A residual that another one covers to this share is not told again, unless it is so many times
+smaller and says something else: then the other one does not say where that is."""
 
 _RULES: Final = EngineFacts("rules", "1", ())
 
@@ -156,7 +160,7 @@ class SecondReader:
         )
         regions = (*overlay_regions(fine, picture.size, _FAINT), *_suspected(coarse, picture.size))
         places = candidates(pixels, regions, fine, rows, words, corridors=between)
-        evidence = gathered(seers, pixels, places, deadline, run)
+        evidence = gathered(seers, pixels, even, places, deadline=deadline, run=run)
         start = time.perf_counter()
         found = [item for each in evidence if (item := residual(each, identifiers)) is not None]
         run.ended(record("identifiers of this case", _RULES, time.perf_counter() - start))
@@ -203,6 +207,14 @@ def _distinct(residuals: Iterable[Residual]) -> tuple[Residual, ...]:
     """One residual for each place, the surest first."""
     kept: list[Residual] = []
     for item in sorted(residuals, key=lambda each: -each.confidence):
-        if not any(item.box.coverage_by(other.box.padded(4)) >= _SAME_PLACE for other in kept):
+        if not any(_is_told(item, other) for other in kept):
             kept.append(item)
     return tuple(kept)
+
+
+def _is_told(residual: Residual, other: Residual) -> bool:
+    """Whether another residual says as much of a place."""
+    if residual.box.coverage_by(other.box.padded(4)) < _SAME_PLACE:
+        return False
+    is_near = other.box.area < _MUCH_SMALLER * residual.box.area
+    return is_near or as_letters(residual.text) in as_letters(other.text)

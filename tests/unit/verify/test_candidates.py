@@ -85,3 +85,11 @@ def test_no_pixel_that_a_finder_named_is_left_out(regions, rows):
     named = [box.clipped(Box(0, 0, 400, 120).size) for box in (*regions, *rows)]
     for box in named:
         assert any(box.coverage_by(place.box.padded(2)) >= 0.6 for place in places)
+
+
+def test_a_strip_between_masks_is_read_by_itself_though_a_thicker_place_holds_it():
+    thicker = PLACE.padded(6)
+    places = candidates(
+        grainy(), [Region(thicker, 0.9)], NO_CELLS, [], [], corridors=[PLACE, thicker.padded(-1)]
+    )
+    assert [place.box for place in places] == [thicker, PLACE]

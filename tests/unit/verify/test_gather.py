@@ -44,7 +44,9 @@ def standing():
 def test_a_turned_place_is_read_in_each_way_and_again_in_the_same_ways():
     lines, run = Following(), Run(None)
     witnesses = Witnesses(Words(), lines, Overlay())
-    ways = gathered(witnesses, standing(), [TURNED], time.monotonic() + 9, run)
+    ways = gathered(
+        witnesses, standing(), standing(), [TURNED], deadline=time.monotonic() + 9, run=run
+    )
     assert [way.reading.text for way in ways] == ["510", "510", "OIS"]
     assert [way.is_surest for way in ways] == [False, False, True]
     assert [way.wider and way.wider.text for way in ways] == [None, "510", "OIS"]
@@ -62,7 +64,24 @@ def test_nothing_is_asked_again_where_nothing_was_read():
     run = Run(None)
     places = [Candidate(Box(20, 20, 60, 16), 0.9)]
     witnesses = Witnesses(Words(), Lines(), Overlay())
-    (way,) = gathered(witnesses, standing(), places, time.monotonic() + 9, run)
+    (way,) = gathered(
+        witnesses, standing(), standing(), places, deadline=time.monotonic() + 9, run=run
+    )
     assert way.wider is None
     assert way.is_surest
     assert "text in wider lines" not in {check.name for check in run.checks}
+
+
+def test_the_recogniser_is_shown_the_picture_without_the_edges_of_masks():
+    shown = []
+
+    class Seeing(Lines):
+        def read_crops(self, crops, *, timeout):
+            shown.extend(crop for crop in crops if not is_known(crop))
+            return super().read_crops(crops, timeout=timeout)
+
+    even = np.full((100, 160, 3), 77, np.uint8)
+    places = [Candidate(Box(20, 20, 60, 16), 0.9)]
+    witnesses = Witnesses(Words(), Seeing(), Overlay())
+    gathered(witnesses, standing(), even, places, deadline=time.monotonic() + 9, run=Run(None))
+    assert [np.unique(crop).tolist() for crop in shown] == [[77]]

@@ -97,6 +97,14 @@ def test_the_same_text_in_another_place_is_a_residual():
     assert verdict.status is Status.RESIDUALS
 
 
+def test_a_line_is_told_by_itself_though_a_surer_residual_lies_around_it():
+    around = Box(30, 20, 260, 40)
+    words = Words([Word(PLACE, 0.95, "Kowalska"), Word(around, 0.99, "Brzezinski")])
+    grainy = np.random.default_rng(3).integers(0, 200, (120, 400, 3), np.uint8)
+    verdict = second_reader(words=words).verify(Picture(grainy))
+    assert {residual.box for residual in verdict.residuals} == {PLACE, around}
+
+
 def test_what_names_the_patient_counts_however_unsure_it_is():
     identifiers = (Identifier(IdentifierKind.NAME, "kowalska"),)
     unsure = seeing(confidence=0.35)
