@@ -1369,16 +1369,20 @@
             <translation>{count} weitere Bilder wurden ebenso geändert.</translation>
         </message>
         <message>
+            <source>{name} is saved, and masked in each later capture.</source>
+            <translation>{name} ist gespeichert und wird in jeder weiteren Aufnahme abgedeckt.</translation>
+        </message>
+        <message>
+            <source>{name} is saved; choose it in the settings.</source>
+            <translation>{name} ist gesichert; wählen Sie es in den Einstellungen.</translation>
+        </message>
+        <message>
             <source>Select a place to mask it in every picture.</source>
             <translation>Wählen Sie eine Stelle, um sie in jedem Bild abzudecken.</translation>
         </message>
         <message>
             <source>A profile needs a mask; draw one over the banner first.</source>
             <translation>Ein Profil braucht eine Abdeckung; zeichnen Sie zuerst eine über die Leiste.</translation>
-        </message>
-        <message>
-            <source>{name} is saved; choose it in the settings.</source>
-            <translation>{name} ist gesichert; wählen Sie es in den Einstellungen.</translation>
         </message>
     </context>
     <context>
@@ -1503,8 +1507,16 @@
             <translation>Eine Abdeckung verdeckt einen Teil dieser Markierung; verschieben Sie die Markierung.</translation>
         </message>
         <message>
+            <source>The crop cuts this mark off; move the mark or the crop.</source>
+            <translation>Der Zuschnitt schneidet diese Markierung ab; verschieben Sie die Markierung oder den Zuschnitt.</translation>
+        </message>
+        <message>
             <source>A mask hides a part of this label; move the label.</source>
             <translation>Eine Abdeckung verdeckt einen Teil dieser Beschriftung; verschieben Sie die Beschriftung.</translation>
+        </message>
+        <message>
+            <source>The crop cuts this label off; move the label or the crop.</source>
+            <translation>Der Zuschnitt schneidet diese Beschriftung ab; verschieben Sie die Beschriftung oder den Zuschnitt.</translation>
         </message>
     </context>
     <context>
@@ -2172,6 +2184,10 @@
             <translation>Name des Viewers, nie eines Patienten</translation>
         </message>
         <message>
+            <source>Mask these places in each later capture</source>
+            <translation>Diese Stellen in jeder weiteren Aufnahme abdecken</translation>
+        </message>
+        <message>
             <source>Save</source>
             <translation>Sichern</translation>
         </message>
@@ -2184,8 +2200,8 @@
             <translation>Das Profil dieses Namens wird ersetzt.</translation>
         </message>
         <message>
-            <source>Its rectangles are masked in each later capture once you choose it in the settings. They are shares of the capture, so take the same region or viewport again.</source>
-            <translation>Seine Rechtecke werden in jeder späteren Aufnahme abgedeckt, sobald Sie es in den Einstellungen wählen. Sie sind Anteile der Aufnahme; nehmen Sie also wieder denselben Bereich oder dasselbe Bildfeld auf.</translation>
+            <source>The rectangles are shares of the capture, so take the same region or viewport again. The settings hold all profiles.</source>
+            <translation>Die Rechtecke sind Anteile der Aufnahme; nehmen Sie also wieder denselben Bereich oder dasselbe Bildfeld auf. Alle Profile stehen in den Einstellungen.</translation>
         </message>
     </context>
     <context>

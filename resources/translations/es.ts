@@ -1369,16 +1369,20 @@
             <translation>{count} imágenes más se cambiaron del mismo modo.</translation>
         </message>
         <message>
+            <source>{name} is saved, and masked in each later capture.</source>
+            <translation>{name} está guardado y se enmascara en cada captura posterior.</translation>
+        </message>
+        <message>
+            <source>{name} is saved; choose it in the settings.</source>
+            <translation>{name} está guardado; elíjalo en los ajustes.</translation>
+        </message>
+        <message>
             <source>Select a place to mask it in every picture.</source>
             <translation>Seleccione un lugar para cubrirlo en todas las imágenes.</translation>
         </message>
         <message>
             <source>A profile needs a mask; draw one over the banner first.</source>
             <translation>Un perfil necesita una máscara; dibuje primero una sobre la barra.</translation>
-        </message>
-        <message>
-            <source>{name} is saved; choose it in the settings.</source>
-            <translation>{name} está guardado; elíjalo en los ajustes.</translation>
         </message>
     </context>
     <context>
@@ -1503,8 +1507,16 @@
             <translation>Una cubierta oculta parte de esta marca; mueva la marca.</translation>
         </message>
         <message>
+            <source>The crop cuts this mark off; move the mark or the crop.</source>
+            <translation>El recorte corta esta marca; mueva la marca o el recorte.</translation>
+        </message>
+        <message>
             <source>A mask hides a part of this label; move the label.</source>
             <translation>Una cubierta oculta parte de este rótulo; mueva el rótulo.</translation>
+        </message>
+        <message>
+            <source>The crop cuts this label off; move the label or the crop.</source>
+            <translation>El recorte corta este rótulo; mueva el rótulo o el recorte.</translation>
         </message>
     </context>
     <context>
@@ -2172,6 +2184,10 @@
             <translation>Nombre del visor, nunca de un paciente</translation>
         </message>
         <message>
+            <source>Mask these places in each later capture</source>
+            <translation>Enmascarar estos lugares en cada captura posterior</translation>
+        </message>
+        <message>
             <source>Save</source>
             <translation>Guardar</translation>
         </message>
@@ -2184,8 +2200,8 @@
             <translation>El perfil con ese nombre se reemplaza.</translation>
         </message>
         <message>
-            <source>Its rectangles are masked in each later capture once you choose it in the settings. They are shares of the capture, so take the same region or viewport again.</source>
-            <translation>Sus rectángulos se enmascaran en cada captura posterior en cuanto lo elija en los ajustes. Son partes de la captura, así que tome de nuevo la misma región o el mismo panel.</translation>
+            <source>The rectangles are shares of the capture, so take the same region or viewport again. The settings hold all profiles.</source>
+            <translation>Los rectángulos son partes de la captura, así que tome de nuevo la misma región o el mismo panel. Los ajustes contienen todos los perfiles.</translation>
         </message>
     </context>
     <context>

@@ -11,6 +11,8 @@ from PySide6.QtWidgets import QWidget
 
 from leadapron.desktop.commands import Command, Word
 from leadapron.desktop.hotkeys.protocol import CAPTURE, REPEAT
+from leadapron.detect.profile_files import save_profile
+from leadapron.detect.profiles import Area, Profile
 from leadapron.model.frame import Frame, Origin
 from leadapron.model.policy import DEFAULT_POLICY, Policy
 from leadapron.ui import application, hotkey_control, tray_application
@@ -258,6 +260,15 @@ def test_open_settings_do_not_forget_what_a_review_window_noted_meanwhile(app):
     app.settings.changed.emit(replace(app.settings.preferences, theme="light"))
     assert app.keeper.preferences.theme == "light"
     assert app.keeper.destination == ("figure-1", "jpeg")
+
+
+def test_open_settings_show_the_profile_that_a_review_window_put_in_force(app):
+    app.show_settings()
+    save_profile(Profile("Ward 3 viewer", (Area(0, 0, 1, 0.1),)))
+    app.keeper.keep_profile("Ward 3 viewer")
+    assert app.settings.profile.names.currentText() == "Ward 3 viewer"
+    app.settings.changed.emit(replace(app.settings.preferences, theme="light"))
+    assert app.keeper.preferences.profile == "Ward 3 viewer"
 
 
 def test_settings_take_hold(app, qtbot):

@@ -7,13 +7,12 @@ that must never stop a capture.
 
 import contextlib
 import json
-import os
-import tempfile
 from pathlib import Path
 from typing import Any, Final
 
 from leadapron.capture.layouts import Layout
 from leadapron.model.geometry import Box
+from leadapron.settings_file import write_settings_file
 
 VERSION: Final = 1
 
@@ -48,7 +47,8 @@ class LastRegions:
         while len(self._records) > MOST_LAYOUTS:
             del self._records[next(iter(self._records))]
         with contextlib.suppress(OSError):
-            _write(self._path, self._records)
+            content = {"version": VERSION, "regions": self._records}
+            write_settings_file(self._path, json.dumps(content))
 
     def recall(self, layout: Layout) -> tuple[int, Box] | None:
         """The screen's index and the region last taken in this layout.
@@ -89,16 +89,3 @@ def _is_record(key: str, values: Any) -> bool:  # noqa: ANN401  # JSON may hold 
         and all(type(value) is int and 0 <= value <= 2**31 for value in values)
         and key.isalnum()
     )
-
-
-def _write(path: Path, records: _Records) -> None:
-    path.parent.mkdir(parents=True, exist_ok=True)
-    text = json.dumps({"version": VERSION, "regions": records})
-    descriptor, name = tempfile.mkstemp(dir=path.parent, prefix=".regions-")
-    try:
-        with os.fdopen(descriptor, "w", encoding="ascii") as file:
-            file.write(text)
-        Path(name).replace(path)
-    except OSError:
-        Path(name).unlink(missing_ok=True)
-        raise

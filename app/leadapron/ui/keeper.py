@@ -19,6 +19,9 @@ class Keeper(QObject):
     refused = Signal(str)
     """One sentence: the settings hold for now, but could not be written."""
 
+    profile_kept = Signal(str)
+    """A viewer's layout was put in force outside the settings."""
+
     def __init__(self, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self.preferences = load_preferences()
@@ -31,6 +34,11 @@ class Keeper(QObject):
     def keep_destination(self, preset: str, form: str) -> None:
         """Note what was chosen in a review window."""
         self.keep(replace(self.preferences, preset=preset, format=form))
+
+    def keep_profile(self, name: str) -> None:
+        """Put in force the viewer's layout that a review window saved."""
+        self.keep(replace(self.preferences, profile=name))
+        self.profile_kept.emit(name)
 
     def keep(self, preferences: Preferences) -> None:
         """Take settings and write them."""

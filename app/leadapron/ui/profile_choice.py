@@ -77,6 +77,11 @@ class ProfileChoice(QWidget):
         self.setFocusProxy(self.names)
         self._fill()
 
+    def show_chosen(self, name: str) -> None:
+        """Show another choice without telling of it."""
+        self._chosen = name
+        self._fill()
+
     def _fill(self) -> None:
         """Read the files and show them with what is chosen."""
         self._tell("")

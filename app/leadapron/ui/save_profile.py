@@ -2,6 +2,7 @@
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import (
+    QCheckBox,
     QDialog,
     QDialogButtonBox,
     QLabel,
@@ -28,10 +29,10 @@ class SaveProfileDialog(QDialog):
         parent: the window.
 
     Attributes:
-        saved: a profile was written; its name.
+        saved: a profile was written; its name, and whether it is to be in force from now on.
     """
 
-    saved = Signal(str)
+    saved = Signal(str, bool)
 
     def __init__(self, boxes: tuple[Box, ...], size: Size, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -51,13 +52,15 @@ class SaveProfileDialog(QDialog):
         layout.addWidget(label)
         layout.addWidget(self.name)
         layout.addWidget(self.note)
+        self.use = QCheckBox(translate("SaveProfile", "Mask these places in each later capture"))
+        self.use.setChecked(True)
+        layout.addWidget(self.use)
         layout.addWidget(
             quiet(
                 translate(
                     "SaveProfile",
-                    "Its rectangles are masked in each later capture once you choose it in the "
-                    "settings. They are shares of the capture, so take the same region or viewport "
-                    "again.",
+                    "The rectangles are shares of the capture, so take the same region or viewport "
+                    "again. The settings hold all profiles.",
                 )
             )
         )
@@ -92,7 +95,7 @@ class SaveProfileDialog(QDialog):
         except LeadApronError as error:
             self._tell(sentence(error.sentence), "blocked")
             return
-        self.saved.emit(profile.name)
+        self.saved.emit(profile.name, self.use.isChecked())
         self.accept()
 
     def _tell(self, words: str, look: str) -> None:

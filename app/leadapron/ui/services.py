@@ -39,6 +39,10 @@ def _forget(_preset: str, _format: str) -> None:
     """Nothing is remembered."""
 
 
+def _leave(_profile: str) -> None:
+    """No profile is put in force."""
+
+
 def _nothing() -> None:
     """Nothing has to be loaded."""
 
@@ -58,6 +62,7 @@ class Services:
         destination: gives the names of the preset and of the format that the user chose last, empty
             for none.
         remember: takes those two names when the user chooses.
+        use_profile: takes the name of a viewer's layout that is to be masked from now on.
         recorder: takes the journal's entry of every picture that leaves; None records nothing.
     """
 
@@ -70,6 +75,7 @@ class Services:
     recorder: "Recorder | None" = None
     destination: Callable[[], tuple[str, str]] = _no_names
     remember: Callable[[str, str], None] = _forget
+    use_profile: Callable[[str], None] = _leave
 
 
 class Ladders:
@@ -128,6 +134,7 @@ def product_services(
     profile: Callable[[], str] = _no_words,
     destination: Callable[[], tuple[str, str]] = _no_names,
     remember: Callable[[str, str], None] = _forget,
+    use_profile: Callable[[str], None] = _leave,
 ) -> Services:
     """The services of the product; engines are built once, at their first use.
 
@@ -136,6 +143,7 @@ def product_services(
         profile: gives the name of the viewer's layout that the user chose, empty for none.
         destination: as in `Services`.
         remember: as in `Services`.
+        use_profile: as in `Services`.
 
     Raises:
         PolicyError: when a policy file is there and cannot be obeyed.
@@ -152,6 +160,7 @@ def product_services(
         recorder=_record,
         destination=destination,
         remember=remember,
+        use_profile=use_profile,
     )
 
 

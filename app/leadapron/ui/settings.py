@@ -226,6 +226,11 @@ class SettingsDialog(QDialog):
         rows.addRow("", self.trouble)
         return rows
 
+    def show_profile(self, name: str) -> None:
+        """Show the viewer's layout that was put in force elsewhere."""
+        self.preferences = replace(self.preferences, profile=name)
+        self.profile.show_chosen(name)
+
     def _change(self, **values: Any) -> None:  # noqa: ANN401  # fields of Preferences
         self.show_trouble("")
         self.preferences = replace(self.preferences, **values)

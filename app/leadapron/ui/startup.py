@@ -63,6 +63,7 @@ def run_application(command: Command) -> int:
             lambda: keeper.preferences.profile,
             lambda: keeper.destination,
             keeper.keep_destination,
+            keeper.keep_profile,
         )
     except LeadApronError as error:
         instance.close()

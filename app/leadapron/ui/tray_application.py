@@ -130,6 +130,7 @@ class TrayApplication(QObject):
             )
             self.settings.changed.connect(self._on_preferences)
             self.settings.destroyed.connect(self._on_settings_gone)
+            self.keeper.profile_kept.connect(self.settings.show_profile)
         _to_front(self.settings)
 
     def quit(self) -> None:

@@ -31,13 +31,27 @@ def test_saved_masks_are_masked_in_the_next_capture(review, ask, open_window):
     dialog = ask()
     QTest.keyClicks(dialog.name, "Ward 3 viewer")
     QTest.mouseClick(dialog.save, Qt.MouseButton.LeftButton)
-    assert review.window.notice.words.startswith("Ward 3 viewer is saved")
+    assert review.window.notice.words == "Ward 3 viewer is saved, and masked in each later capture."
     profile = profile_named("Ward 3 viewer")
     following = open_window(pixels=noise(seed=9), ladder=Ladder([ProfileDetector(profile)]))
     following.settle()
     assert {finding.box for finding in following.redaction.findings} == masks
     written = following.export()
     assert not any(written[box.slices].any() for box in masks)
+
+
+@pytest.mark.parametrize("is_wanted", [True, False])
+def test_a_saved_profile_is_put_in_force_if_that_is_wanted(open_window, is_wanted):
+    used = []
+    review = open_window(use_profile=used.append)
+    review.settle()
+    review.window.acts["save_profile"].trigger()
+    dialog = review.window.findChild(SaveProfileDialog)
+    dialog.use.setChecked(is_wanted)
+    QTest.keyClicks(dialog.name, "Ward 3 viewer")
+    QTest.mouseClick(dialog.save, Qt.MouseButton.LeftButton)
+    assert used == (["Ward 3 viewer"] if is_wanted else [])
+    assert review.window.notice.words.startswith("Ward 3 viewer is saved")
 
 
 def test_the_menu_of_the_list_offers_it_too(review):

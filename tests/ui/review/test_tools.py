@@ -358,6 +358,14 @@ def test_a_mask_that_comes_to_lie_over_a_label_is_told_and_only_once(review):
     assert review.window.notice.words == ""
 
 
+def test_a_mark_that_the_crop_cuts_off_is_told(review):
+    review.key(Qt.Key.Key_A)
+    review.drag((200, 150), (260, 190))
+    assert review.window.notice.words == ""
+    review.window.controller.crop(Box(40, 40, 190, 180))
+    assert "cuts this mark off" in review.window.notice.words
+
+
 def test_a_circle_around_a_mask_is_not_hidden_by_it(review):
     review.window.controller.draw(Box(200, 150, 10, 10))
     review.key(Qt.Key.Key_A)

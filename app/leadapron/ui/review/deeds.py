@@ -5,7 +5,6 @@ from collections.abc import Callable, Iterable
 from PySide6.QtCore import QObject, QRect
 
 from leadapron.model.finding import KeepReason
-from leadapron.model.policy import Policy
 from leadapron.redact.plan import whole_masks
 from leadapron.ui.language import translate
 from leadapron.ui.review.canvas import Canvas
@@ -17,6 +16,7 @@ from leadapron.ui.review.outlines import widget_rectangle
 from leadapron.ui.review.panel import Panel
 from leadapron.ui.review.words import State
 from leadapron.ui.save_profile import SaveProfileDialog
+from leadapron.ui.services import Services
 
 
 class Deeds(QObject):
@@ -27,7 +27,7 @@ class Deeds(QObject):
         captures: the case.
         canvas: shows the place.
         panel: its list is the order of the walk.
-        policy: what may be kept.
+        services: the rules of what may be kept, and the viewer's layout in force.
     """
 
     def __init__(
@@ -36,12 +36,13 @@ class Deeds(QObject):
         captures: Captures,
         canvas: Canvas,
         panel: Panel,
-        policy: Policy,
+        services: Services,
     ) -> None:
         super().__init__(canvas)
         self._controller, self._captures = controller, captures
         self._canvas, self._panel = canvas, panel
-        self._policy = policy
+        self._policy = services.policy
+        self._use_profile = services.use_profile
         self._popover: KeepPopover | None = None
         controller.keep_asked.connect(self.ask_keep)
         panel.profile_wanted.connect(self.save_profile)
@@ -133,12 +134,18 @@ class Deeds(QObject):
             )
             return
         dialog = SaveProfileDialog(boxes, redaction.size, self._canvas.window())
-        dialog.saved.connect(
-            lambda name: self._controller.told.emit(
-                translate("Deeds", "{name} is saved; choose it in the settings.", name=name)
-            )
-        )
+        dialog.saved.connect(self._on_profile_saved)
         dialog.open()
+
+    def _on_profile_saved(self, name: str, is_in_force: bool) -> None:
+        if is_in_force:
+            self._use_profile(name)
+            words = translate(
+                "Deeds", "{name} is saved, and masked in each later capture.", name=name
+            )
+        else:
+            words = translate("Deeds", "{name} is saved; choose it in the settings.", name=name)
+        self._controller.told.emit(words)
 
     def ask_keep(self, entries: tuple[Entry, ...]) -> None:
         """Ask why places may stay visible, beside the first of them."""

@@ -1,6 +1,7 @@
-"""Says at once when a mask hides an arrow, a circle or a label, wholly or in part.
+"""Says at once when a mask or the crop takes an arrow, a circle or a label, wholly or in part.
 
-Masks lie over notes in the finished picture. A note that lost half its words would leave unseen.
+Masks lie over notes in the finished picture, and what lies outside the crop is not in it. A note
+that lost half its words would leave unseen.
 """
 
 import numpy as np
@@ -42,7 +43,7 @@ class HiddenNotes(QObject):
         super().__init__(parent)
         self._captures, self._policy = captures, policy
         self._known: Redaction | None = None
-        self._hidden: frozenset[Note] = frozenset()
+        self._lost: frozenset[tuple[Note, str]] = frozenset()
         controller.changed.connect(self._look)
 
     def _look(self) -> None:
@@ -51,13 +52,20 @@ class HiddenNotes(QObject):
             return
         self._known = redaction = capture.redaction
         table = capture.display.table
-        hidden = frozenset(
-            n for n in redaction.notes if is_hidden(n, redaction, table, self._policy)
-        )
-        fresh = hidden - self._hidden
-        self._hidden = hidden
+        lost = {
+            note: _masked(note.kind)
+            for note in redaction.notes
+            if is_hidden(note, redaction, table, self._policy)
+        }
+        lost |= {
+            note: _cut(note.kind)
+            for note in redaction.notes
+            if is_cut(note, redaction, self._policy)
+        }
+        fresh = frozenset(lost.items()) - self._lost
+        self._lost = frozenset(lost.items())
         if fresh:
-            self.told.emit(_sentence(next(iter(fresh)).kind))
+            self.told.emit(next(iter(fresh))[1])
 
 
 def is_hidden(
@@ -82,7 +90,29 @@ def is_hidden(
     return bool(ink[covered].any())
 
 
-def _sentence(kind: NoteKind) -> str:
+def is_cut(note: Note, redaction: Redaction, policy: Policy = DEFAULT_POLICY) -> bool:
+    """Whether any ink of a note lies outside the finished picture.
+
+    Args:
+        note: one of the redaction's.
+        redaction: its crop is the finished picture.
+        policy: its credit line.
+    """
+    place, box, ink, _ = note_inked(note, redaction, policy)
+    if place.content.contains(box):
+        return False
+    outside = np.ones(ink.shape, np.bool_)
+    outside[place.content.intersection(box).moved(-box.x, -box.y).slices] = False
+    return bool(ink[outside].any())
+
+
+def _masked(kind: NoteKind) -> str:
     if kind is NoteKind.LABEL:
         return translate("HiddenNotes", "A mask hides a part of this label; move the label.")
     return translate("HiddenNotes", "A mask hides a part of this mark; move the mark.")
+
+
+def _cut(kind: NoteKind) -> str:
+    if kind is NoteKind.LABEL:
+        return translate("HiddenNotes", "The crop cuts this label off; move the label or the crop.")
+    return translate("HiddenNotes", "The crop cuts this mark off; move the mark or the crop.")

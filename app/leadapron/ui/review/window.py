@@ -50,6 +50,8 @@ from leadapron.ui.services import Services
 from leadapron.ui.theme import scaled
 
 _SIZE: Final = QSize(1280, 860)
+_SHARE: Final = 0.8
+"""A window begins as large as this share of its screen, and not smaller than that where it fits."""
 
 
 class ReviewWindow(QMainWindow):
@@ -90,7 +92,7 @@ class ReviewWindow(QMainWindow):
         self.filmstrip = Filmstrip(self.captures, self)
         policy = services.policy
         self.toolbox = Toolbox(self.controller, self.captures, self.canvas, self.options, policy)
-        self.deeds = Deeds(self.controller, self.captures, self.canvas, self.panel, policy)
+        self.deeds = Deeds(self.controller, self.captures, self.canvas, self.panel, services)
         self.destination = Destination(self.captures, self.status, services, self)
         self.acts = make_actions(self)
         self._lay_out()
@@ -109,8 +111,12 @@ class ReviewWindow(QMainWindow):
         self.splitter.addWidget(self.panel)
         self.splitter.setStretchFactor(0, 1)
         self.splitter.setChildrenCollapsible(False)
-        panel = min(scaled(320), max(scaled(240), _SIZE.width() * 3 // 8))
-        self.splitter.setSizes([_SIZE.width() - panel, panel])
+        # not self.screen(): PySide6 6.11 makes the window the owner of what that gives
+        screen = QGuiApplication.screenAt(QCursor.pos()) or QGuiApplication.primaryScreen()
+        room = screen.availableSize()
+        size = (room * _SHARE).expandedTo(_SIZE).boundedTo(room)
+        panel = min(scaled(320), max(scaled(240), size.width() * 3 // 8))
+        self.splitter.setSizes([size.width() - panel, panel])
         self.storeys = QSplitter(Qt.Orientation.Vertical, self)
         self.storeys.setChildrenCollapsible(False)
         self.storeys.addWidget(self.splitter)
@@ -125,9 +131,7 @@ class ReviewWindow(QMainWindow):
         layout.addWidget(self.storeys, 1)
         layout.addWidget(self.status)
         self.setCentralWidget(body)
-        # not self.screen(): PySide6 6.11 makes the window the owner of what that gives
-        screen = QGuiApplication.screenAt(QCursor.pos()) or QGuiApplication.primaryScreen()
-        self.resize(_SIZE.boundedTo(screen.availableSize()))
+        self.resize(size)
 
     def _connect(self) -> None:
         controller, canvas, deeds, box = self.controller, self.canvas, self.deeds, self.toolbox
