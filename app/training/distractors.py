@@ -14,7 +14,8 @@ from numpy.typing import NDArray
 from PIL import Image, ImageDraw
 
 from training.fonts import icon_fonts, load_font
-from training.scenery import Canvas, curve
+from training.scenery import curve
+from training.windowing import Canvas
 
 Colour = tuple[float, float, float]
 

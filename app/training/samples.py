@@ -16,8 +16,9 @@ from training.distractors import cross, distract
 from training.fonts import choose_font, phrase, single
 from training.lettering import Lettering, largest, letter
 from training.recipes import Recipe
-from training.scenery import Canvas, anatomy, bones, ground, panel, ultrasound
+from training.scenery import anatomy, bones, ground, panel, ultrasound
 from training.textures import Picture
+from training.windowing import Canvas
 
 STRIDE: Final = 4
 """Pixels of one cell of the target, on each side."""

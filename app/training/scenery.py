@@ -1,4 +1,4 @@
-"""Grounds without text: textures of packages, made anatomy, made ultrasound, panels, flat areas.
+"""Grounds without text: textures of packages, made anatomy, made ultrasound, panels.
 
 All functions take a numpy random generator and give RGB float32 arrays of 0 to 255, shape
 (side, side, 3).
@@ -13,9 +13,8 @@ import numpy as np
 from numpy.typing import NDArray
 
 from training.textures import Picture
-
-Canvas = NDArray[np.float32]
-"""RGB, float32, 0 to 255, shape (height, width, 3)."""
+from training.thumbnails import thumbnails
+from training.windowing import Canvas, windowed
 
 
 def ground(rng: np.random.Generator, textures: list[list[Picture]], side: int) -> Canvas:
@@ -35,7 +34,7 @@ def anatomy(rng: np.random.Generator, textures: list[list[Picture]], side: int) 
     """A random part of a texture at a random zoom, window and polarity."""
     group = textures[int(rng.integers(len(textures)))]
     picture = group[int(rng.integers(len(group)))]
-    zoom = float(np.exp(rng.uniform(np.log(0.25), np.log(3.5))))
+    zoom = float(np.exp(rng.uniform(np.log(0.2), np.log(3.5))))
     height, width = picture.shape[:2]
     need = max(8, int(side / zoom))
     if need > min(height, width):
@@ -54,7 +53,7 @@ def anatomy(rng: np.random.Generator, textures: list[list[Picture]], side: int) 
     canvas = np.ascontiguousarray(grown, np.float32)
     if rng.random() < 0.6:
         canvas = np.repeat(canvas.mean(axis=2, keepdims=True), 3, axis=2)
-    return _windowed(rng, canvas)
+    return windowed(rng, canvas)
 
 
 def bones(rng: np.random.Generator, side: int) -> Canvas:
@@ -97,7 +96,7 @@ def bones(rng: np.random.Generator, side: int) -> Canvas:
             + rim * rng.uniform(0, 110)
         )
     gray = gray + rng.normal(size=gray.shape) * rng.uniform(0, 8)
-    return _windowed(rng, gray_canvas(gray))
+    return windowed(rng, gray_canvas(gray))
 
 
 def ultrasound(rng: np.random.Generator, side: int) -> Canvas:
@@ -160,25 +159,6 @@ def panel(rng: np.random.Generator, side: int) -> Canvas:
     return np.clip(canvas, 0, 255)
 
 
-def thumbnails(rng: np.random.Generator, textures: list[list[Picture]], side: int) -> Canvas:
-    """Small pictures on a dark panel, as in a viewer's list of series."""
-    canvas = np.empty((side, side, 3), np.float32)
-    canvas[:] = rng.integers(0, 40, 3)
-    width = int(rng.integers(50, 150))
-    height, gap = int(width * rng.uniform(0.7, 1.1)), int(rng.integers(4, 40))
-    for y in range(int(rng.integers(-height, gap + 1)), side, height + gap):
-        for x in range(int(rng.integers(-width, gap + 1)), side, width + gap):
-            group = textures[int(rng.integers(len(textures)))]
-            picture = group[int(rng.integers(len(group)))]
-            small = cv2.resize(picture, (width, height), interpolation=cv2.INTER_AREA)
-            top, left = max(0, y), max(0, x)
-            part = canvas[top : y + height, left : x + width]
-            part[:] = small[top - y :, left - x :][: part.shape[0], : part.shape[1]]
-            if rng.random() < 0.3:
-                part[:2], part[:, :2] = 90, 90
-    return canvas
-
-
 def smooth_noise(rng: np.random.Generator, side: int, sigma: float) -> NDArray[np.float32]:
     """Gaussian noise blurred by `sigma` pixels, mean 0, deviation 1."""
     step = max(1, int(sigma / 2))
@@ -213,24 +193,9 @@ def _one(rng: np.random.Generator, textures: list[list[Picture]], side: int) -> 
         return bones(rng, side)
     if kind < 0.60:
         return ultrasound(rng, side)
-    if kind < 0.66:
+    if kind < 0.72:
         return thumbnails(rng, textures, side)
     return panel(rng, side)
-
-
-def _windowed(rng: np.random.Generator, canvas: Canvas) -> Canvas:
-    """Another window, gamma and polarity, as a reader would turn them."""
-    kind = rng.random()
-    if kind < 0.45:
-        low, high = np.sort(rng.uniform(-80, 340, 2))
-        if high - low > 60:
-            canvas = (canvas - low) * (255 / (high - low))
-    if rng.random() < 0.3:
-        gamma = float(np.exp(rng.uniform(-0.8, 0.8)))
-        canvas = np.asarray(255 * (np.clip(canvas, 0, 255) / 255) ** gamma, np.float32)
-    if rng.random() < 0.15:
-        canvas = 255 - canvas
-    return np.clip(canvas, 0, 255).astype(np.float32)
 
 
 def _point(rng: np.random.Generator, side: int) -> tuple[int, int]:

