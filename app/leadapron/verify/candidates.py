@@ -20,6 +20,7 @@ from leadapron.engines.protocol import Region, Word
 from leadapron.model.frame import Pixels
 from leadapron.model.geometry import Box, Size
 from leadapron.reading.words import LEAST_HEIGHT, is_plausible, letters
+from leadapron.verify.chains import chains
 from leadapron.verify.strokes import Row
 
 Cells = NDArray[np.float32]
@@ -42,8 +43,9 @@ _THICKER: Final = 1.8
 """A place so many times thicker than another holds more than its line; both are read."""
 
 _AS_THICK: Final = 1.3
-"""The same for a strip between masks: its sides are where they cut, so what the finders see there
-reaches under the masks and is a worse crop of the line."""
+"""The same for a strip between masks and for a line put together from pieces, which are read beside
+what the finders saw: what they see in a strip reaches under the masks and is a worse crop of the
+line."""
 
 _LEAST_LETTERS: Final = 2
 
@@ -85,9 +87,10 @@ def candidates(
         corridors: strips between masks, read whatever the finders say.
     """
     size = Size(pixels.shape[1], pixels.shape[0])
+    seen = tuple(regions)
     places = [
         Candidate(region.box, max(region.confidence, _probability(cells, region.box)))
-        for region in regions
+        for region in seen
     ]
     for row in rows:
         probability = _probability(cells, row.box)
@@ -98,12 +101,13 @@ def candidates(
         for word in words
         if _names_a_place(word)
     )
-    between = [Candidate(box, _probability(cells, box)) for box in corridors]
+    lines = (*corridors, *chains(region.box for region in seen))
+    besides = [Candidate(box, _probability(cells, box)) for box in dict.fromkeys(lines)]
     kept = _merged(_worth_reading(pixels, places, size))
     lone = [
-        corridor
-        for corridor in _worth_reading(pixels, between, size)
-        if not any(_holds(place.box, corridor.box, _AS_THICK) for place in kept)
+        line
+        for line in _worth_reading(pixels, besides, size)
+        if not any(_holds(place.box, line.box, _AS_THICK) for place in kept)
     ]
     return (*kept, *lone)
 
