@@ -13,9 +13,9 @@ _LEAST_PIECES: Final = 3
 
 _ASIDE: Final = 0.35
 _THICKER: Final = 1.6
-_APART: Final = 1.0
+_APART: Final = 1.5
 """Pieces of a line lie aside by this share of their thickness at most, one is so many times thicker
-than the other, and the gap between them is so many times their thickness: a space in a line."""
+than the other, and the gap between them is so many times that one: a letter that was not seen."""
 
 
 def chains(boxes: Iterable[Box]) -> tuple[Box, ...]:
@@ -44,7 +44,7 @@ def _goes_on(piece: Box, box: Box) -> bool:
     least, most = sorted((piece.height, box.height))
     aside = abs((2 * piece.y + piece.height) - (2 * box.y + box.height)) / 2
     apart = max(piece.x, box.x) - min(piece.right, box.right)
-    return most <= _THICKER * least and aside <= _ASIDE * least and apart <= _APART * least
+    return most <= _THICKER * least and aside <= _ASIDE * least and apart <= _APART * most
 
 
 def _turned(box: Box) -> Box:

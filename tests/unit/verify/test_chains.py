@@ -24,7 +24,7 @@ def test_an_upright_line_is_one_too():
     [
         Box(50, 70, 18, 20),  # on another line
         Box(50, 38, 18, 60),  # much thicker
-        Box(90, 38, 18, 20),  # farther than a space
+        Box(100, 38, 18, 20),  # farther than a letter
     ],
 )
 def test_two_pieces_and_something_else_are_no_line(other):
@@ -32,5 +32,5 @@ def test_two_pieces_and_something_else_are_no_line(other):
 
 
 def test_a_piece_that_joins_two_rows_makes_one_line_of_them():
-    ends = [Box(10, 40, 14, 20), Box(54, 40, 14, 20)]
-    assert chains([*ends, Box(32, 40, 14, 20)]) == (Box(10, 40, 58, 20),)
+    ends = [Box(10, 40, 14, 20), Box(74, 40, 14, 20)]
+    assert chains([*ends, Box(42, 40, 14, 20)]) == (Box(10, 40, 78, 20),)
