@@ -52,8 +52,7 @@ def tightened(pixels: Pixels, box: Box) -> Box:
     colour, share = _colour_around(pixels, box)
     if share < _SHARE:
         return trimmed(pixels, box)
-    part, level = pixels[box.slices], colour.astype(np.uint8)
-    ink = largest_channel(np.maximum(part, level) - np.minimum(part, level)) > _TRACE
+    ink = largest_channel(_differences(pixels[box.slices], colour)) > _TRACE
     rows, columns = np.flatnonzero(ink.any(axis=1)), np.flatnonzero(ink.any(axis=0))
     if not rows.size:
         return box
@@ -63,7 +62,7 @@ def tightened(pixels: Pixels, box: Box) -> Box:
     return inked if share == 1 else trimmed(pixels, inked)
 
 
-def _colour_around(pixels: Pixels, box: Box) -> tuple[NDArray[np.int16], float]:
+def _colour_around(pixels: Pixels, box: Box) -> tuple[NDArray[np.uint8], float]:
     """Median of the ring around a box, and the share of the ring that has this colour."""
     size = Size(pixels.shape[1], pixels.shape[0])
     outer, inner = box.padded(_RING).clipped(size), box.clipped(size)
@@ -80,9 +79,15 @@ def _colour_around(pixels: Pixels, box: Box) -> tuple[NDArray[np.int16], float]:
                 around[rows, columns.stop :],
             )
         ]
-    ).astype(np.int16)
+    )
     if not ring.size:
-        return np.zeros(3, np.int16), 0.0
+        return np.zeros(3, np.uint8), 0.0
     middle = len(ring) // 2
     colour = np.partition(ring, middle, axis=0)[middle]
-    return colour, float((np.abs(ring - colour) <= _LEVELS).all(axis=1).mean())
+    apart = largest_channel(_differences(ring[np.newaxis], colour))
+    return colour, float((apart <= _LEVELS).mean())
+
+
+def _differences(pixels: Pixels, colour: NDArray[np.uint8]) -> Pixels:
+    """By how many levels pixels differ from a colour in each channel."""
+    return np.maximum(pixels, colour) - np.minimum(pixels, colour)

@@ -15,7 +15,7 @@ import cv2
 import numpy as np
 from numpy.typing import NDArray
 
-from leadapron.detect.closer import MARK_MARGIN, CloserLooks
+from leadapron.detect.closer import CloserLooks
 from leadapron.detect.evidence import (
     HALF_RUNS_ON,
     HOPELESS,
@@ -28,6 +28,7 @@ from leadapron.detect.evidence import (
     is_hidden,
     is_hopeless,
     is_legible,
+    is_looked_at,
     is_sure,
     is_told,
     pruned,
@@ -196,7 +197,7 @@ class TextDetector:
         clear = [sign for sign in judged if is_clear_sign(judged[sign], full[sign], 0.0)]
         told.extend(clear)
         doubtful = [sign for sign in judged if sign not in clear]
-        for sign, look in zip(doubtful, closer.at(doubtful, MARK_MARGIN), strict=True):
+        for sign, look in zip(doubtful, closer.at(doubtful), strict=True):
             is_clear = is_clear_sign(judged[sign], full[sign], look.peak)
             (told if is_clear else asked).append(sign)
         faint = {sign.box: sign.distinctness for sign in faint_signs(scene.grey, taken)}
@@ -249,8 +250,9 @@ def _seen_closer(
 ) -> Iterator[tuple[Place, Closer]]:
     """Places that are not told yet, each with what a closer look says of it."""
     unknown = [place for place in places if is_sure(place) or not is_told(place.box, told)]
-    small = [place.box for place in unknown if place.box.area <= _LARGE]
-    seen = dict(zip(small, looks.at(small), strict=True))
+    small = [place.box for place in unknown if place.box.area <= _LARGE and is_looked_at(place)]
+    sure = [place.box for place in places if is_sure(place)]
+    seen = dict(zip(small, looks.at(small, known=[*told, *sure]), strict=True))
     for place in unknown:
         yield place, seen.get(place.box, Closer(0.0, ()))
 

@@ -10,6 +10,7 @@ a panel. Each side of its box is cut as long as every pixel of a row or column i
 Everything else may be a stroke and stays, so nothing is cut off over texture, noise or anatomy.
 """
 
+from collections.abc import Iterator
 from typing import Final
 
 import cv2
@@ -86,11 +87,7 @@ def _ground(part: Pixels, inner: Box) -> Map:
     ground = np.zeros((height, width), np.bool_)
     border = np.ones((height, width), np.bool_)
     border[1:-1, 1:-1] = False
-    for x, y in _places(border & _is_flat(part, 1, _TRACE)):
-        area = followed.area(x, y, least)
-        if area is None:
-            continue
-        box, inside = area
+    for box, inside in followed.areas(border & _is_flat(part, 1, _TRACE), least):
         share = (int(inside.sum()) - _count(inside, box, inner)) / max(1, around)
         crosses = box.width == width or box.height == height
         if share >= (_REACHING if crosses else _WIDE):
@@ -111,15 +108,16 @@ def _lines(other: Map) -> Map:
 
 def _upright_lines(other: Map) -> Map:
     height, width = other.shape
+    found = np.zeros((height, width), np.bool_)
     bare = np.zeros((height, width + 4), np.bool_)
     bare[:, 2:-2] = ~other
     left, right = bare[:, 1:-3], bare[:, 3:-1]
     is_thin = other & ((left & right) | (left & bare[:, 4:]) | (bare[:, :-4] & right))
-    down = np.logical_and.accumulate(is_thin, axis=0)
-    up = np.logical_and.accumulate(is_thin[::-1], axis=0)[::-1]
-    down &= down.sum(axis=0) >= _LEAST_LINE
-    up &= up.sum(axis=0) >= _LEAST_LINE
-    return np.asarray(down | up)
+    if height >= _LEAST_LINE:
+        for rows in (slice(None), slice(None, None, -1)):
+            come_in = np.flatnonzero(is_thin[rows][:_LEAST_LINE].all(axis=0))
+            found[rows, come_in] |= np.logical_and.accumulate(is_thin[rows, come_in], axis=0)
+    return found
 
 
 def _squares(part: Pixels, inked: Map) -> Map:
@@ -128,19 +126,20 @@ def _squares(part: Pixels, inked: Map) -> Map:
     found = np.zeros_like(inked)
     if min(height, width) < _LEAST_SQUARE:
         return found
-    followed = _Followed(part, 2 * _TRACE, without=~inked)
     rim = _ROUNDED
-    for x, y in _places(inked & _is_flat(part, rim, 2 * _TRACE)):
-        area = followed.area(x, y, (_LEAST_SQUARE - 2 * rim) ** 2)
-        if area is None:
-            continue
-        box, inside = area
+    bare = part[~inked]
+    ground = np.partition(bare, len(bare) // 2, axis=0)[len(bare) // 2]
+    stands_out = largest_channel(np.maximum(part, ground) - np.minimum(part, ground))
+    inner = inked & (stands_out >= _STANDS_OUT)
+    if not inner.any():
+        return found
+    followed = _Followed(part, 2 * _TRACE, without=~inked)
+    inner &= _is_flat(part, rim, 2 * _TRACE)
+    for box, inside in followed.areas(inner, (_LEAST_SQUARE - 2 * rim) ** 2):
         least, most = min(box.width, box.height), max(box.width, box.height)
         if least < _LEAST_SQUARE or most > _SQUARE * least or most < _LEAST_SHARE * height:
             continue
-        ground = np.median(part[~inked], axis=0)
-        stands_out = np.abs(part[y, x] - ground).max() >= _STANDS_OUT
-        if stands_out and inside[rim:-rim, rim:-rim].all():
+        if inside[rim:-rim, rim:-rim].all():
             found[box.padded(rim).clipped(Size(width, height)).slices] = True
     return found
 
@@ -158,12 +157,6 @@ def largest_channel(pixels: Pixels) -> NDArray[np.uint8]:
     return np.asarray(cv2.max(cv2.max(first, second), third), np.uint8)
 
 
-def _places(flat: Map) -> list[tuple[int, int]]:
-    """Column and row of every third pixel that is set."""
-    rows, columns = np.nonzero(flat)
-    return list(zip(columns[::_STEP].tolist(), rows[::_STEP].tolist(), strict=True))
-
-
 class _Followed:
     """Connected areas of one colour; each is followed once."""
 
@@ -176,13 +169,20 @@ class _Followed:
         if without is not None:
             self._visited[1:-1, 1:-1][without] = _MARKS + 1
 
-    def area(self, x: int, y: int, least: int) -> tuple[Box, Map] | None:
-        """The area of one pixel's colour, and its box.
+    def areas(self, begins: Map, least: int) -> Iterator[tuple[Box, Map]]:
+        """The areas of the colour of every third pixel of some, and their boxes.
 
-        None where it was followed before, and where it has fewer pixels than the least.
+        Areas of fewer pixels than the least are left out.
         """
-        if self._visited[y + 1, x + 1]:
-            return None
+        rows, columns = (values[::_STEP] for values in np.nonzero(begins))
+        while rows.size:
+            area = self._area(int(columns[0]), int(rows[0]), least)
+            if area is not None:
+                yield area
+            new = self._visited[rows + 1, columns + 1] == 0
+            rows, columns = rows[new], columns[new]
+
+    def _area(self, x: int, y: int, least: int) -> tuple[Box, Map] | None:
         self._order = self._order % _MARKS + 1
         count, _, _, (left, top, width, height) = cv2.floodFill(
             self._part,

@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from leadapron.detect.closer import MARGIN, MARK_MARGIN, CloserLooks, joined
+from leadapron.detect.closer import MARGIN, CloserLooks, joined
 from leadapron.model.errors import EngineError
 from leadapron.model.geometry import Box
 
@@ -60,9 +60,9 @@ def test_a_line_that_runs_on_is_followed_and_seen_by_pieces():
     finder, closer = looks(frame_with(line))
     (found,) = closer.at([Box(400, 100, 30, 12)])
     reach = max(box.right for box in found.boxes) - min(box.x for box in found.boxes)
-    assert reach >= 30 + 2 * 4 * MARGIN - 16
+    assert reach >= 30 + 2 * 3 * 24
     assert line.padded(3).contains(found.boxes[0])
-    whole = 4 * (reach + 2 * MARGIN + 16) * (12 + 2 * MARGIN + 16)
+    whole = 4 * (reach + 2 * 24 + 16) * (12 + 2 * 24 + 16)
     assert finder.pixels < 3 * whole
 
 
@@ -89,6 +89,16 @@ def test_places_of_one_line_follow_it_together():
     assert all(closer_look.boxes for closer_look in found)
 
 
+def test_text_that_is_known_is_not_followed_and_what_goes_on_behind_it_is():
+    place, told = Box(400, 100, 30, 12), Box(430, 100, 300, 12)
+    finder, closer = looks(frame_with(place, told))
+    closer.at([place], known=[place, told])
+    assert len(finder.shapes) == 1
+    finder, closer = looks(frame_with(Box(360, 100, 70, 12), told))
+    (found,) = closer.at([place], known=[place, told])
+    assert min(box.x for box in found.boxes) <= 360
+
+
 def test_of_two_answers_the_one_with_more_around_it_counts():
     class Doubting(FakeFinder):
         """Sees no text within ten cells of the end of what it is shown."""
@@ -110,7 +120,7 @@ def test_at_the_border_of_a_frame_of_any_size(size):
     height, width = size
     corner = Box(width - 9, height - 11, 9, 11)
     _, closer = looks(frame_with(corner, size=size))
-    (found,) = closer.at([corner], MARK_MARGIN)
+    (found,) = closer.at([corner])
     assert found.peak == pytest.approx(1.0)
     assert Box(0, 0, width, height).contains(found.boxes[0])
 

@@ -12,6 +12,7 @@ from leadapron.detect.evidence import (
     is_hidden,
     is_hopeless,
     is_legible,
+    is_looked_at,
     is_sure,
     is_told,
     pruned,
@@ -68,6 +69,14 @@ def test_the_judge_speaks_where_the_first_look_is_not_sure(full, judged, sure, h
 )
 def test_the_judge_and_the_most_probable_look_must_agree(full, half, closer, judged, expected):
     assert is_agreed(place(full, half, judged=judged), Closer(closer, ())) is expected
+
+
+@pytest.mark.parametrize(
+    ("full", "judged", "expected"),
+    [(0.95, None, True), (0.3, 0.25, True), (0.3, 0.15, False), (0.6, 0.15, True)],
+)
+def test_a_place_is_looked_at_where_the_look_may_change_something(full, judged, expected):
+    assert is_looked_at(place(full, judged=judged)) is expected
 
 
 def test_the_judge_alone_confirms_no_small_picture_that_only_half_size_sees():
