@@ -47,6 +47,10 @@ _AS_THICK: Final = 1.3
 what the finders saw: what they see in a strip reaches under the masks and is a worse crop of the
 line."""
 
+_ACROSS: Final = 1.3
+"""A place is so many times longer than thick to run across another one's direction; single letters
+are not."""
+
 _LEAST_LETTERS: Final = 2
 
 
@@ -165,8 +169,17 @@ def _merged(places: list[Candidate]) -> tuple[Candidate, ...]:
 
 def _holds(larger: Box, box: Box, thicker: float) -> bool:
     """Whether a place is a piece of the line that a larger one, not much thicker, holds."""
+    if _runs_across(larger, box):
+        return False
     thickness = min(box.width, box.height)
     return (
         min(larger.width, larger.height) <= thicker * thickness
         and box.coverage_by(larger.padded(_GROWN)) >= _SAME
     )
+
+
+def _runs_across(larger: Box, box: Box) -> bool:
+    """Whether a place lies where the larger one stands, or stands where that lies."""
+    if larger.height > larger.width:
+        return box.width > _ACROSS * box.height
+    return box.height > _ACROSS * box.width

@@ -93,3 +93,10 @@ def test_a_strip_between_masks_is_read_by_itself_though_a_thicker_place_holds_it
         grainy(), [Region(thicker, 0.9)], NO_CELLS, [], [], corridors=[PLACE, thicker.padded(-1)]
     )
     assert [place.box for place in places] == [thicker, PLACE]
+
+
+def test_a_line_across_an_upright_place_is_read_by_itself():
+    upright = Box(40, 20, 28, 44)
+    line = Box(40, 24, 34, 22)
+    places = candidates(grainy(), [Region(line, 0.8)], NO_CELLS, [Row(upright, 50.0, 1.9)], [])
+    assert {place.box for place in places} == {line, upright}

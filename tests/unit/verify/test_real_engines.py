@@ -10,8 +10,7 @@ from leadapron.desktop.private_folder import private_folder
 from leadapron.engines import models
 from leadapron.engines.overlay import MODEL as OVERLAY_MODEL
 from leadapron.engines.overlay import OverlayFinder
-from leadapron.engines.pp_ocr_reader import MODEL as READER_MODEL
-from leadapron.engines.pp_ocr_reader import PpOcrReader
+from leadapron.engines.pp_ocr_reader import THOROUGH, PpOcrReader
 from leadapron.engines.tesseract import LANGUAGE_MODEL
 from leadapron.model.frame import Picture
 from leadapron.model.geometry import Box
@@ -74,7 +73,7 @@ def fresh():
     return default_second_reader(private_folder, lines=PpOcrReader(), overlay=OverlayFinder())
 
 
-@pytest.mark.parametrize("model", [OVERLAY_MODEL, READER_MODEL, LANGUAGE_MODEL])
+@pytest.mark.parametrize("model", [OVERLAY_MODEL, THOROUGH.model, LANGUAGE_MODEL])
 def test_one_altered_byte_in_a_model_ends_it(model, monkeypatch, tmp_path):
     path = models.model_facts(model).path
     altered = tmp_path / path.name
@@ -91,7 +90,7 @@ def test_one_altered_byte_in_a_model_ends_it(model, monkeypatch, tmp_path):
     assert "altered" in verdict.reason
 
 
-@pytest.mark.parametrize("model", [OVERLAY_MODEL, READER_MODEL, LANGUAGE_MODEL])
+@pytest.mark.parametrize("model", [OVERLAY_MODEL, THOROUGH.model, LANGUAGE_MODEL])
 def test_a_missing_model_ends_it(model, monkeypatch):
     locate = models._locate
     monkeypatch.setattr(
