@@ -89,9 +89,9 @@ _HIDDEN: Final = 0.97
 that is text is left out only where they cover it to the second."""
 
 _SOLID: Final = 0.95
-_NEARLY: Final = 2
+_NEARLY: Final = 4
 """A run of probable cells is held by boxes of a closer look when these, grown by so many pixels,
-cover this share of it."""
+cover this share of it: the first look's cells spread so far beyond the ink, and masks hide it."""
 
 _PADDING: Final = 4
 """Pixels by which a mask is larger than its finding at least (the default policy's)."""

@@ -45,7 +45,7 @@ def tightened(pixels: Pixels, box: Box) -> Box:
 
     Whatever differs from the ground by more than a trace stays inside, so nothing that can be read
     is left out. On ground of one colour all margins go, elsewhere those that are proven bare; both
-    where the ground has one colour but for a border or something else that touches the box.
+    where the ground has one colour but for a border or something else that reaches into the box.
     """
     size = Size(pixels.shape[1], pixels.shape[0])
     box = box.clipped(size)
@@ -58,8 +58,9 @@ def tightened(pixels: Pixels, box: Box) -> Box:
         return box
     left, top = int(columns[0]), int(rows[0])
     inked = Box(left, top, int(columns[-1]) + 1 - left, int(rows[-1]) + 1 - top)
+    is_free = left > 0 and top > 0 and inked.right < box.width and inked.bottom < box.height
     inked = inked.moved(box.x, box.y).padded(1).intersection(box)
-    return inked if share == 1 else trimmed(pixels, inked)
+    return inked if is_free or share == 1 else trimmed(pixels, inked)
 
 
 def _colour_around(pixels: Pixels, box: Box) -> tuple[NDArray[np.uint8], float]:
