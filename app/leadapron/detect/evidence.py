@@ -187,6 +187,11 @@ def is_legible(reading: Reading, box: Box, judged: float | None, *, is_alone: bo
     return reading.confidence >= (_LEGIBLE_WORD if letters(reading.text) > 1 else _LEGIBLE)
 
 
+def may_be_legible(box: Box, judged: float | None, *, is_alone: bool) -> bool:
+    """Whether any reading could be of letters or figures there; arguments as for `is_legible`."""
+    return is_legible(Reading("AB", 1.0), box, judged, is_alone=is_alone)
+
+
 def boxes_of(place: Place, closer: Closer) -> tuple[Box, ...]:
     """What is told of a place that is text.
 

@@ -14,6 +14,7 @@ from leadapron.detect.codes import CodeDetector
 from leadapron.detect.faces import FaceDetector
 from leadapron.detect.profiles import Profile, ProfileDetector
 from leadapron.detect.protocol import Detector, Look
+from leadapron.detect.readers import Readers
 from leadapron.detect.text import TextDetector
 from leadapron.detect.watermark import WatermarkDetector
 from leadapron.engines.choose import (
@@ -23,6 +24,7 @@ from leadapron.engines.choose import (
     shared_judge,
     shared_line_reader,
     shared_overlay,
+    shared_quick_reader,
     text_reader,
 )
 from leadapron.model.errors import EngineError, LeadApronError
@@ -154,7 +156,8 @@ def default_ladder(
         profile: where this viewer puts its banners and overlays, as shares of the frame.
     """
     reader = shared_line_reader()
-    detectors: list[Detector] = [TextDetector(shared_overlay(), shared_judge(), reader)]
+    readers = Readers(shared_quick_reader(), reader)
+    detectors: list[Detector] = [TextDetector(shared_overlay(), shared_judge(), readers)]
     if words.NAME in policy.required_checks:
         detectors.append(words.WordDetector(text_reader(private_folder), reader, policy))
     detectors.append(BannerDetector())

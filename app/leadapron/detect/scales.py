@@ -23,7 +23,7 @@ from leadapron.engines.overlay import (
 from leadapron.model.frame import Pixels
 from leadapron.model.geometry import Box, Size
 
-PROPOSING: Final = OverlaySettings(cell_threshold=0.1, peak_threshold=0.1)
+PROPOSING: Final = OverlaySettings(cell_threshold=0.05, peak_threshold=0.05)
 """Low thresholds: what one look only suspects, another decides."""
 
 _CORE: Final = 0.3

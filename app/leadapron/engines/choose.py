@@ -7,7 +7,7 @@ from leadapron.engines.codes import CodeFinder
 from leadapron.engines.faces import FaceFinder
 from leadapron.engines.judge import Judge
 from leadapron.engines.overlay import OverlayFinder
-from leadapron.engines.pp_ocr_reader import PpOcrReader
+from leadapron.engines.pp_ocr_reader import QUICK, PpOcrReader
 from leadapron.engines.protocol import Engine, EngineFacts, TextReader
 from leadapron.engines.pytesseract_reader import PrivateFolder, PytesseractReader
 from leadapron.engines.tesseract import TesseractReader
@@ -20,6 +20,7 @@ __all__ = [
     "shared_judge",
     "shared_line_reader",
     "shared_overlay",
+    "shared_quick_reader",
     "text_reader",
 ]
 
@@ -41,6 +42,12 @@ def text_reader(private_folder: PrivateFolder) -> TextReader:
 def shared_line_reader() -> PpOcrReader:
     """PP-OCR's recogniser, one for detection and verification together."""
     return PpOcrReader()
+
+
+@lru_cache(maxsize=1)
+def shared_quick_reader() -> PpOcrReader:
+    """PP-OCR's smallest recogniser, the first to read in detection, and only there."""
+    return PpOcrReader(QUICK)
 
 
 @lru_cache(maxsize=1)
@@ -72,6 +79,7 @@ def engine_facts(private_folder: PrivateFolder) -> tuple[EngineFacts, ...]:
     engines: tuple[Engine, ...] = (
         shared_overlay(),
         shared_judge(),
+        shared_quick_reader(),
         shared_line_reader(),
         text_reader(private_folder),
         shared_codes(),

@@ -15,6 +15,7 @@ from leadapron.detect.evidence import (
     is_looked_at,
     is_sure,
     is_told,
+    may_be_legible,
     pruned,
 )
 from leadapron.detect.scales import Closer, Place
@@ -125,6 +126,24 @@ def test_a_faint_sign_that_stands_out_needs_less_of_the_judge(judged, distinctne
 )
 def test_strokes_and_specks_are_not_legible(text, confidence, alone, expected):
     assert is_legible(Reading(text, confidence), HERE, None, is_alone=alone) is expected
+
+
+@pytest.mark.parametrize(
+    ("box", "judged", "alone", "expected"),
+    [
+        (HERE, None, False, True),
+        (HERE, 0.04, False, True),
+        (HERE, 0.03, False, False),
+        (HERE, 0.04, True, True),
+        (HERE, 0.03, True, False),
+        (Box(5, 5, 20, 6), 0.9, True, False),
+        (Box(5, 5, 20, 6), 0.9, False, True),
+    ],
+)
+def test_what_no_reading_can_make_text_is_told_before_it_is_read(box, judged, alone, expected):
+    assert may_be_legible(box, judged, is_alone=alone) is expected
+    surest = is_legible(Reading("MUSTER", 1.0, 1.0), box, judged, is_alone=alone)
+    assert surest is expected
 
 
 def test_a_reading_counts_less_where_the_judge_sees_anatomy():

@@ -61,18 +61,21 @@ class FakeJudge:
         return np.where(here, np.float32(self.probability), np.float32(0))
 
 
-class FakeReader:
-    name = "pp-ocr-reader"
+class FakeReaders:
+    """Gives its readings in order, whoever asks; `asked` holds what they were asked about."""
 
     def __init__(self, *readings, problem=""):
         self.readings = list(readings)
         self.problem = problem
+        self.asked, self.doubted = [], []
 
     def facts(self):
-        return EngineFacts(self.name, "1", (), self.problem)
+        return EngineFacts("quick", "1", ()), EngineFacts("thorough", "1", (), self.problem)
 
-    def read_lines(self, pixels, boxes, *, timeout):
+    def read_lines(self, pixels, boxes, *, timeout, doubted=()):
         assert timeout >= 0
+        self.asked += boxes
+        self.doubted += doubted
         return tuple(self.readings.pop(0) if self.readings else Reading("", 0.0) for _ in boxes)
 
 
@@ -89,7 +92,7 @@ def black_with(*boxes):
 
 def detect(pixels, finder, *readings, judged=0.5, report=None):
     look = Look(Frame(pixels), (), 5.0, *([report] if report else []))
-    return TextDetector(finder, FakeJudge(judged, finder.box), FakeReader(*readings)).detect(look)
+    return TextDetector(finder, FakeJudge(judged, finder.box), FakeReaders(*readings)).detect(look)
 
 
 LINE = Box(40, 40, 96, 12)
@@ -139,6 +142,19 @@ def test_over_anatomy_judge_looks_or_reader_must_agree(looks, judged, reading, e
         assert found[0].box.contains(LINE)
 
 
+@pytest.mark.parametrize(
+    ("judged", "is_read", "is_doubted"),
+    [(0.5, True, False), (0.3, True, True), (0.02, False, False)],
+)
+def test_only_places_that_a_reading_could_make_text_are_read(judged, is_read, is_doubted):
+    readers = FakeReaders()
+    finder = FakeFinder(LINE, full=0.4)
+    look = Look(Frame(speckle()), (), 5.0)
+    TextDetector(finder, FakeJudge(judged, LINE), readers).detect(look)
+    assert any(box.overlaps(LINE) for box in readers.asked) is is_read
+    assert any(box.overlaps(LINE) for box in readers.doubted) is is_doubted
+
+
 def test_a_lone_orientation_letter_and_the_same_letter_beside_initials_differ():
     letter, near, far = Box(60, 60, 10, 12), Box(80, 60, 60, 12), Box(60, 200, 60, 12)
     readings = (Reading("R", 0.99), Reading("JD", 0.99))
@@ -179,8 +195,8 @@ def test_text_on_a_flat_banner_stands_on_even_ground_and_on_speckle_it_does_not(
 
 
 def test_a_reader_that_answers_for_fewer_places_is_never_taken_as_nothing_found():
-    class Short(FakeReader):
-        def read_lines(self, pixels, boxes, *, timeout):
+    class Short(FakeReaders):
+        def read_lines(self, pixels, boxes, *, timeout, doubted=()):
             return ()
 
     detector = TextDetector(FakeFinder(LINE, full=0.95), FakeJudge(), Short())
@@ -202,7 +218,7 @@ def test_an_error_of_the_judge_passes_through():
         def probabilities(self, pixels, boxes, *, timeout):
             raise EngineError("It failed; retry.")
 
-    detector = TextDetector(FakeFinder(LINE, full=0.4), Failing(), FakeReader())
+    detector = TextDetector(FakeFinder(LINE, full=0.4), Failing(), FakeReaders())
     with pytest.raises(EngineError):
         detector.detect(Look(Frame(speckle()), (), 5.0))
 
@@ -230,7 +246,7 @@ def test_a_letter_in_noise_that_no_look_sees_is_told_by_the_judge_alone():
 def test_a_problem_of_any_network_is_told():
     def problem(finder="", judge="", reader=""):
         detector = TextDetector(
-            FakeFinder(problem=finder), FakeJudge(problem=judge), FakeReader(problem=reader)
+            FakeFinder(problem=finder), FakeJudge(problem=judge), FakeReaders(problem=reader)
         )
         return detector.facts().problem
 

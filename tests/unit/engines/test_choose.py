@@ -27,6 +27,7 @@ def test_every_engine_tells_its_facts():
     assert [fact.name for fact in facts] == [
         "overlay",
         "judge",
+        "quick-reader",
         "pp-ocr-reader",
         "tesseract",
         "zxing-cpp",

@@ -5,7 +5,7 @@ import numpy as np
 import pytest
 
 from leadapron.engines import models
-from leadapron.engines.pp_ocr_reader import PpOcrReader, Reading, decoded
+from leadapron.engines.pp_ocr_reader import QUICK, THOROUGH, PpOcrReader, Reading, decoded
 from leadapron.engines.protocol import ModelFacts
 from leadapron.model.errors import EngineError
 from leadapron.model.geometry import Box
@@ -13,9 +13,9 @@ from leadapron.model.geometry import Box
 NAME = "MUSTER, Erika 12.03.1961"
 
 
-@pytest.fixture(scope="module")
-def reader():
-    return PpOcrReader()
+@pytest.fixture(scope="module", params=[THOROUGH, QUICK], ids=lambda one: one.name)
+def reader(request):
+    return PpOcrReader(request.param)
 
 
 @pytest.fixture(scope="module")
@@ -37,6 +37,7 @@ def test_a_line_is_read_with_its_space_and_confidence(reader, pixels):
     (reading,) = reader.read_lines(pixels, [Box(5, 12, 450, 40)], timeout=60)
     assert reading.text == NAME
     assert 0.9 < reading.confidence <= 1.0
+    assert 0.5 < reading.least <= reading.confidence
 
 
 def test_readings_keep_the_order_of_the_boxes_across_batches(reader, pixels):
@@ -79,6 +80,34 @@ def test_repeats_merge_unless_a_blank_parts_them():
     assert reading.confidence == pytest.approx(0.8)
 
 
+def test_the_least_certain_character_is_told():
+    answer = distribution([1, 0, 2])
+    answer[0, 2, 2] = 0.6
+    (reading,) = decoded(answer, ("", "a", "b", " "))
+    assert reading.confidence == pytest.approx(0.7)
+    assert reading.least == pytest.approx(0.6)
+
+
+@pytest.mark.parametrize(
+    ("read", "step", "expected"),
+    [
+        ([1, 0, 2], 1, 0.3),  # between two letters
+        ([1, 2, 2], 1, 0.3),  # where the second begins
+        ([0, 1, 2], 0, 0.0),  # before the first
+        ([1, 2, 0], 2, 0.0),  # after the last
+        ([1, 0, 3], 1, 0.0),  # before a dash
+        ([3, 0, 1], 1, 0.0),  # behind it
+        ([1, 4, 2], 2, 0.0),  # beside a space that was read
+        ([0, 0, 0], 1, 0.0),  # nothing was read
+    ],
+)
+def test_a_space_that_may_be_missing_between_letters_is_told(read, step, expected):
+    answer = distribution(read, count=5)
+    answer[0, step, 4] = max(answer[0, step, 4], 0.3)
+    (reading,) = decoded(answer, ("", "a", "7", "-", " "))
+    assert reading.gap == pytest.approx(expected)
+
+
 def test_blanks_alone_read_as_nothing():
     assert decoded(distribution([0, 0]), ("", "a", "b", " ")) == [Reading("", 0.0)]
 
@@ -103,12 +132,15 @@ def test_what_was_read_is_absent_from_representations():
 
 def test_facts_name_an_intact_model(reader):
     facts = reader.facts()
-    assert facts.name == reader.name == "pp-ocr-reader"
+    assert facts.name == reader.name in ("pp-ocr-reader", "quick-reader")
     assert facts.problem == ""
     assert [model.is_intact for model in facts.models] == [True]
 
 
-def test_an_altered_model_is_known_even_where_nothing_is_to_be_read(pixels, monkeypatch):
+@pytest.mark.parametrize("recogniser", [THOROUGH, QUICK])
+def test_an_altered_model_is_known_even_where_nothing_is_to_be_read(
+    recogniser, pixels, monkeypatch
+):
     real = models.model_facts
 
     def altered(name):
@@ -117,4 +149,4 @@ def test_an_altered_model_is_known_even_where_nothing_is_to_be_read(pixels, monk
 
     monkeypatch.setattr(models, "model_facts", altered)
     with pytest.raises(EngineError, match="was altered"):
-        PpOcrReader().read_lines(pixels, (), timeout=30)
+        PpOcrReader(recogniser).read_lines(pixels, (), timeout=30)

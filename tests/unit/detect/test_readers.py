@@ -1,0 +1,126 @@
+import numpy as np
+import pytest
+
+from leadapron.detect.readers import Readers
+from leadapron.engines import models
+from leadapron.engines.pp_ocr_reader import QUICK, THOROUGH, PpOcrReader, Reading
+from leadapron.engines.protocol import EngineFacts, ModelFacts
+from leadapron.model.errors import EngineError
+from leadapron.model.geometry import Box
+
+PIXELS = np.zeros((60, 400, 3), np.uint8)
+LINE = Box(10, 10, 200, 20)
+SIGN = Box(10, 10, 14, 20)
+OTHER = Reading("what the thorough one reads", 0.7)
+
+
+class FakeReader:
+    """Gives one reading to every box, or those it was given; `asked` holds the boxes."""
+
+    def __init__(self, *readings, problem=""):
+        self.readings = readings
+        self.problem = problem
+        self.asked = None
+
+    def facts(self):
+        return EngineFacts("fake", "1", (), self.problem)
+
+    def read_lines(self, pixels, boxes, *, timeout):
+        assert pixels is PIXELS
+        assert timeout >= 0
+        self.asked = list(boxes)
+        return self.readings if len(self.readings) > 1 else self.readings * len(boxes)
+
+
+def sure(text, confidence=0.97, least=0.8, gap=0.0):
+    return Reading(text, confidence, least, gap)
+
+
+def read(reading, box=LINE, *, is_doubted=False):
+    readers = Readers(FakeReader(reading), FakeReader(OTHER))
+    (answer,) = readers.read_lines(PIXELS, [box], timeout=5, doubted=[box] * is_doubted)
+    return answer
+
+
+@pytest.mark.parametrize(
+    "text", ["MUSTER, Erika", "DOB: 12.03.1961", "Żaneta Müller", "Se: 4", "7", "M", "10 cm thick"]
+)
+def test_what_the_quick_reader_is_sure_of_stands(text):
+    assert read(sure(text)).text == text
+
+
+@pytest.mark.parametrize(
+    "reading",
+    [
+        sure("MUSTER, Erika", confidence=0.95),
+        sure("MUSTER, Erika", least=0.49),
+        sure("Sep 131971", gap=0.06),
+        sure("諸葛秀英"),
+        sure("PΦ-66-104477"),
+        sure("Zoom 1.4\u00d7"),
+    ],
+)
+def test_the_thorough_reader_is_asked_about_what_the_quick_one_may_have_misread(reading):
+    assert read(reading) == OTHER
+
+
+@pytest.mark.parametrize("text", ["L", "R", "RA", "PLF", "10 cm", "5mm"])
+def test_what_may_stay_visible_is_read_by_the_thorough_reader(text):
+    assert read(sure(text, 1.0, 1.0), SIGN) == OTHER
+    assert read(sure(text, 1.0, 1.0), SIGN, is_doubted=True) == OTHER
+
+
+@pytest.mark.parametrize(
+    ("reading", "box", "is_doubted", "is_final"),
+    [
+        (Reading("", 0.0), LINE, False, True),
+        (Reading("lU", 0.29), LINE, False, True),
+        (Reading("lU", 0.31), LINE, False, False),
+        (Reading("", 0.0), SIGN, False, False),
+        (Reading("八@寺", 0.2), LINE, False, False),
+        (Reading("", 0.0), SIGN, True, True),
+        (Reading("八@寺", 0.2), LINE, True, True),
+        (Reading("L", 0.31), SIGN, True, False),
+    ],
+)
+def test_where_the_quick_reader_sees_nothing_single_letters_and_other_scripts_are_read_again(
+    reading, box, is_doubted, is_final
+):
+    assert read(reading, box, is_doubted=is_doubted) == (reading if is_final else OTHER)
+
+
+def test_readings_keep_the_order_of_the_boxes():
+    boxes = [LINE, SIGN, Box(0, 0, 90, 20)]
+    quick = FakeReader(sure("Erika"), sure("L", 1.0, 1.0), sure("MRN 4711"))
+    thorough = FakeReader(Reading("L", 0.99))
+    answers = Readers(quick, thorough).read_lines(PIXELS, boxes, timeout=5)
+    assert [answer.text for answer in answers] == ["Erika", "L", "MRN 4711"]
+    assert thorough.asked == [SIGN]
+
+
+def test_too_few_answers_are_never_taken_for_nothing_read():
+    boxes = [LINE, SIGN, LINE]
+    two = Reading("", 0.0), Reading("", 0.0)
+    for quick, thorough in ((two, (OTHER,)), ((Reading("x", 0.5),), two)):
+        with pytest.raises(ValueError, match="shorter"):
+            Readers(FakeReader(*quick), FakeReader(*thorough)).read_lines(PIXELS, boxes, timeout=5)
+
+
+def test_facts_of_both_readers_are_told():
+    facts = Readers(FakeReader(problem="a"), FakeReader(problem="b")).facts()
+    assert [fact.problem for fact in facts] == ["a", "b"]
+
+
+@pytest.mark.parametrize("model", [QUICK.model, THOROUGH.model])
+def test_each_model_is_needed_even_where_nothing_is_to_be_read(model, monkeypatch):
+    real = models.model_facts
+
+    def altered(name):
+        facts = real(name)
+        if name != model:
+            return facts
+        return ModelFacts(facts.name, facts.path, "0" * 64, facts.expected_sha256)
+
+    monkeypatch.setattr(models, "model_facts", altered)
+    with pytest.raises(EngineError, match=f"{model} was altered"):
+        Readers(PpOcrReader(QUICK), PpOcrReader()).read_lines(PIXELS, (), timeout=30)
