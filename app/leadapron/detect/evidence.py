@@ -40,6 +40,10 @@ _SUSPECTED: Final = 0.5
 look the second. Of 2836 places of made captures and viewers that the judge gives less, a look made
 seven text: two of the three that were text are those with the second."""
 
+SIGN_LOOKED_AT: Final = 0.05
+"""The same for a small sign. Of 851 signs of viewers and made captures (seeds 3015 and 3045) that
+the judge gives less than 0.06 none was text; a look took one for it."""
+
 _CLEAR: Final = 0.7
 _CLEAR_ON_EVEN: Final = -0.5
 _READ_CLEARLY: Final = 2.0

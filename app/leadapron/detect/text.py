@@ -19,6 +19,7 @@ from leadapron.detect.closer import CloserLooks
 from leadapron.detect.evidence import (
     HALF_RUNS_ON,
     HOPELESS,
+    SIGN_LOOKED_AT,
     SURE,
     boxes_of,
     is_agreed,
@@ -207,9 +208,11 @@ class TextDetector:
         }
         clear = [sign for sign in judged if is_clear_sign(judged[sign], full[sign], 0.0)]
         told.extend(clear)
-        doubtful = [sign for sign in judged if sign not in clear]
-        for sign, look in zip(doubtful, closer.at(doubtful), strict=True):
-            is_clear = is_clear_sign(judged[sign], full[sign], look.peak)
+        unclear = [sign for sign in judged if sign not in clear]
+        shown = [sign for sign in unclear if judged[sign] >= SIGN_LOOKED_AT]
+        peaks = {sign: look.peak for sign, look in zip(shown, closer.at(shown), strict=True)}
+        for sign in unclear:
+            is_clear = is_clear_sign(judged[sign], full[sign], peaks.get(sign, 0.0))
             (told if is_clear else asked).append(sign)
         faint = {sign.box: sign.distinctness for sign in faint_signs(scene.grey, taken)}
         for sign, value in self._judged_boxes(scene, list(faint)).items():
