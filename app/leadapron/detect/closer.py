@@ -31,9 +31,11 @@ from leadapron.model.geometry import Box, Size, bounding_box
 CLOSER: Final = 2
 
 MARGIN: Final = 16
+WIDE_MARGIN: Final = 24
 """Pixels around a place that the closer look is shown: its network knows text by what is around.
-With 24 no more of 792 lines of 6 to 8 px and in speckle were found (seeds 3045 to 3047), with 12
-four fewer."""
+The wide one is for places that the look decides on: with the other two of 432 single characters
+were missed (seeds 7741 and 3048). With 12 four of 792 lines of 6 to 8 px and in speckle were
+(seeds 3045 to 3047)."""
 
 FOLLOWING: Final = OverlaySettings(cell_threshold=0.3, peak_threshold=0.5)
 """What counts as text in a closer look."""
@@ -112,17 +114,20 @@ class CloserLooks:
         self._depth = np.zeros(shape, np.int16)
         self._first: dict[Box, ProbabilityMap] = {}
 
-    def at(self, boxes: Sequence[Box], known: Sequence[Box] = ()) -> list[Closer]:
+    def at(
+        self, boxes: Sequence[Box], known: Sequence[Box] = (), margin: int = MARGIN
+    ) -> list[Closer]:
         """What is seen in and around each box; text that runs on is followed to its end.
 
         Args:
             boxes: places in pixels of the frame.
             known: text that is told anyway; what runs on into it is not followed.
+            margin: pixels around each box that are shown at first.
 
         Raises:
             EngineError: when the network failed or ran out of time.
         """
-        windows = [box.padded(MARGIN).clipped(self._size) for box in boxes]
+        windows = [box.padded(margin).clipped(self._size) for box in boxes]
         places = [
             _Following(box, box, window, window) for box, window in zip(boxes, windows, strict=True)
         ]

@@ -15,7 +15,7 @@ import cv2
 import numpy as np
 from numpy.typing import NDArray
 
-from leadapron.detect.closer import CloserLooks
+from leadapron.detect.closer import WIDE_MARGIN, CloserLooks
 from leadapron.detect.evidence import (
     HALF_RUNS_ON,
     HOPELESS,
@@ -210,7 +210,8 @@ class TextDetector:
         told.extend(clear)
         unclear = [sign for sign in judged if sign not in clear]
         shown = [sign for sign in unclear if judged[sign] >= SIGN_LOOKED_AT]
-        peaks = {sign: look.peak for sign, look in zip(shown, closer.at(shown), strict=True)}
+        looks = closer.at(shown, margin=WIDE_MARGIN)
+        peaks = {sign: look.peak for sign, look in zip(shown, looks, strict=True)}
         for sign in unclear:
             is_clear = is_clear_sign(judged[sign], full[sign], peaks.get(sign, 0.0))
             (told if is_clear else asked).append(sign)
@@ -271,9 +272,12 @@ def _seen_closer(
 ) -> Iterator[tuple[Place, Closer]]:
     """Places that are not told yet, each with what a closer look says of it."""
     unknown = [place for place in places if is_sure(place) or not is_told(place.box, told)]
-    small = [place.box for place in unknown if place.box.area <= _LARGE and is_looked_at(place)]
-    sure = [place.box for place in places if is_sure(place)]
-    seen = dict(zip(small, looks.at(small, known=[*told, *sure]), strict=True))
+    shown = [place for place in unknown if place.box.area <= _LARGE and is_looked_at(place)]
+    known = [*told, *(place.box for place in places if is_sure(place))]
+    sure = [place.box for place in shown if is_sure(place)]
+    unsure = [place.box for place in shown if not is_sure(place)]
+    seen = dict(zip(sure, looks.at(sure, known), strict=True))
+    seen |= zip(unsure, looks.at(unsure, known, WIDE_MARGIN), strict=True)
     for place in unknown:
         yield place, seen.get(place.box, Closer(0.0, ()))
 

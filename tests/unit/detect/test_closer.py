@@ -99,6 +99,14 @@ def test_text_that_is_known_is_not_followed_and_what_goes_on_behind_it_is():
     assert min(box.x for box in found.boxes) <= 360
 
 
+def test_a_wider_margin_shows_more_around_a_place():
+    finder, closer = looks(frame_with())
+    closer.at([Box(100, 100, 40, 12)])
+    closer.at([Box(100, 100, 40, 12)], margin=MARGIN + 8)
+    narrow, wide = finder.shapes
+    assert wide == (narrow[0] + 2 * 16, narrow[1] + 2 * 16)
+
+
 def test_of_two_answers_the_one_with_more_around_it_counts():
     class Doubting(FakeFinder):
         """Sees no text within ten cells of the end of what it is shown."""
