@@ -64,8 +64,10 @@ confusions folded: half of two letters is what two readers of bone agree on by c
 
 _PLAIN: Final = 0.9
 _LINE: Final = 2.5
+_PLAINLY_ALIKE: Final = 0.75
 """Probability of the overlay detector from which a place is text that nobody could read, where it
-is so many times as long as high: a line in a script that neither reader knows."""
+is so many times as long as high: a line in a script that neither reader knows. The second one
+suffices where a row of strokes like glyphs stands, of which the recogniser makes several."""
 
 _NAMED: Final = 0.3
 """Confidence from which a reading is searched for the identifiers of the case."""
@@ -128,18 +130,18 @@ def residual(evidence: Evidence, identifiers: Sequence[Identifier] = ()) -> Resi
 def _is_plain(evidence: Evidence) -> bool:
     """Whether a place is plainly text, though neither reader could read it for sure.
 
-    The overlay detector has no doubt, and the place is as long as a line or holds a row of strokes
-    like glyphs of which the recogniser makes several.
+    The overlay detector has no doubt and the place is as long as a line, or it has hardly any and
+    the place holds a row of strokes like glyphs of which the recogniser makes several.
     """
     candidate, reading = evidence.candidate, evidence.reading
-    if candidate.probability < _PLAIN or not evidence.is_surest:
+    if candidate.probability < _PLAINLY_ALIKE or not evidence.is_surest:
         return False
     shorter, longer = sorted((candidate.box.width, candidate.box.height))
     is_letter = letters(reading.text) == 1 and reading.confidence >= _READ
     is_several = letters(reading.text) >= LEAST_LETTERS and reading.confidence >= _NAMED
-    return (longer >= _LINE * shorter and not is_letter) or (
-        candidate.likeness >= _ALIKE and is_several
-    )
+    if candidate.likeness >= _ALIKE and is_several:
+        return True
+    return candidate.probability >= _PLAIN and longer >= _LINE * shorter and not is_letter
 
 
 def _said_twice(evidence: Evidence) -> Reading | None:

@@ -5,8 +5,10 @@ Where the two differ, text is visible; so the truth comes from pixels and not fr
 """
 
 import math
+from collections.abc import Iterable
 from dataclasses import dataclass, replace
 from functools import lru_cache
+from itertools import groupby
 from pathlib import Path
 from typing import Final
 
@@ -69,7 +71,8 @@ class Planted:
         box: smallest box around its visible ink.
         ink: bool of the box's shape, where ink shows; a mask may lie between its parts.
         where: free, edge or between.
-        letters: letters and figures in sight.
+        letters: letters and figures in sight, beside each other: of what a mask parts, the longer
+            part, because a single sign on either side says nothing.
         height: height of its capitals in pixels, or of all that is in sight of it where a mask cuts
             the line lengthwise.
         contrast: levels of luminance between ink and the ground's nearest tenth.
@@ -345,7 +348,7 @@ def _visible(
         part = mask.box.intersection(text.box)
         if not part.is_empty:
             shown[part.moved(-text.box.x, -text.box.y).slices] = 0
-    letters = sum(
+    letters = _longest_run(
         float((text.coverage * shown)[letter.slices].sum())
         >= _LEAST_SHARE * float(text.coverage[letter.slices].sum())
         for letter in text.letters
@@ -375,3 +378,8 @@ def _visible(
         float(max(level - high, low - level)),
         text.is_turned,
     )
+
+
+def _longest_run(in_sight: Iterable[bool]) -> int:
+    """How many in a row are true, at most."""
+    return max((sum(1 for _ in run) for is_seen, run in groupby(in_sight) if is_seen), default=0)

@@ -2,10 +2,9 @@
 
 from functools import partial
 from pathlib import Path
-from typing import Final
 
-from PySide6.QtCore import QEvent, QSize, Qt, Signal
-from PySide6.QtGui import QCloseEvent, QCursor, QGuiApplication, QKeyEvent, QResizeEvent
+from PySide6.QtCore import QEvent, Qt, Signal
+from PySide6.QtGui import QCloseEvent, QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import (
     QApplication,
     QMainWindow,
@@ -34,6 +33,7 @@ from leadapron.ui.review.destination import Destination
 from leadapron.ui.review.drawer import Drawer
 from leadapron.ui.review.farewell import Farewell
 from leadapron.ui.review.filmstrip import Filmstrip
+from leadapron.ui.review.first_size import first_size
 from leadapron.ui.review.hidden_notes import HiddenNotes
 from leadapron.ui.review.key_sheet import KeySheet
 from leadapron.ui.review.leaving import Leaving, paths_of
@@ -48,10 +48,6 @@ from leadapron.ui.review.status import StatusBar
 from leadapron.ui.review.toolbox import Toolbox
 from leadapron.ui.services import Services
 from leadapron.ui.theme import scaled
-
-_SIZE: Final = QSize(1280, 860)
-_SHARE: Final = 0.8
-"""A window begins as large as this share of its screen, and not smaller than that where it fits."""
 
 
 class ReviewWindow(QMainWindow):
@@ -111,10 +107,7 @@ class ReviewWindow(QMainWindow):
         self.splitter.addWidget(self.panel)
         self.splitter.setStretchFactor(0, 1)
         self.splitter.setChildrenCollapsible(False)
-        # not self.screen(): PySide6 6.11 makes the window the owner of what that gives
-        screen = QGuiApplication.screenAt(QCursor.pos()) or QGuiApplication.primaryScreen()
-        room = screen.availableSize()
-        size = (room * _SHARE).expandedTo(_SIZE).boundedTo(room)
+        size = first_size()
         panel = min(scaled(320), max(scaled(240), size.width() * 3 // 8))
         self.splitter.setSizes([size.width() - panel, panel])
         self.storeys = QSplitter(Qt.Orientation.Vertical, self)
