@@ -36,11 +36,9 @@ _LETTERS_ALONE: Final = 3
 """The same where nothing else speaks for text: what the recogniser fancies on bone is shorter and
 less sure (14 of 432 rows of strokes on text-free anatomy passed 0.6, two passed 0.8)."""
 
-_TRACE: Final = 0.1
-SUSPECTED: Final = 0.2
+_SUSPECTED: Final = 0.2
 _NO_DOUBT: Final = 0.95
-"""Probability of the overlay detector that suffices, where the recogniser is sure of one letter, to
-look what stands beside it; and the one from which it suspects text. There two readings of more than
+"""Probability of the overlay detector from which it suspects text. There two readings of more than
 three letters that pass `_READ` suffice, and shorter ones that are the same and passed this."""
 
 _LONG: Final = 5
@@ -103,13 +101,6 @@ def needs_wider(evidence: Evidence) -> bool:
     return may_be and not _tesseract_reads(evidence)
 
 
-def is_letter(evidence: Evidence) -> bool:
-    """Whether a place holds one letter for sure, which others may stand beside."""
-    reading = evidence.reading
-    is_one = letters(reading.text) == 1 and reading.confidence >= _PLAIN
-    return is_one and evidence.is_surest and evidence.candidate.probability >= _TRACE
-
-
 def residual(evidence: Evidence, identifiers: Sequence[Identifier] = ()) -> Residual | None:
     """What this place amounts to; None where nothing readable stands.
 
@@ -159,7 +150,7 @@ def _said_twice(evidence: Evidence) -> Reading | None:
     if second is None or not agree(first.text, second.text):
         return None
     unsure, sure = sorted((first, second), key=lambda reading: reading.confidence)
-    if evidence.candidate.probability >= SUSPECTED and _is_sure(unsure, sure):
+    if evidence.candidate.probability >= _SUSPECTED and _is_sure(unsure, sure):
         return sure
     least = _READ_AGAIN if letters(sure.text) > _SHORT else _READ
     return sure if unsure.confidence >= least and _suffices(evidence, sure) else None

@@ -13,7 +13,7 @@ from leadapron.engines.protocol import Word
 from leadapron.model.frame import Pixels
 from leadapron.model.geometry import Box
 from leadapron.verify.candidates import Candidate
-from leadapron.verify.evidence import SUSPECTED, Evidence, is_letter, needs_wider
+from leadapron.verify.evidence import Evidence, needs_wider
 from leadapron.verify.passes import Pass, Run
 from leadapron.verify.sheet import Variant, sheet, words_of_places
 from leadapron.verify.views import View, crop, views
@@ -23,13 +23,6 @@ _RIM: Final = 3
 _WIDER: Final = 7
 """Pixels around a place that the recogniser is shown, and when it must say it twice. Text reads the
 same; what the recogniser fancies on bone changes."""
-
-_RIMS: Final = (1, 4)
-"""The same for a place that was made wider before."""
-
-_BESIDE: Final = 1.5
-"""Of a lone letter so many times its height is shown on both sides: in grain the finders see one
-letter of three."""
 
 _SHEETS: Final = (
     ("text at 2x", 2, Variant.STRETCHED),
@@ -95,39 +88,20 @@ def gathered(
         for view, reading in zip(shown, readings, strict=True)
     ]
     doubtful = [index for index, each in enumerate(first) if needs_wider(each)]
-    beside = [_with_what_stands_beside(each) for each in first if is_letter(each)]
-    if not doubtful and not beside:
+    if not doubtful:
         return first
     again = Pass(
         "text in wider lines",
         seers.lines,
         lambda: seers.read_lines(
-            [
-                *(_crop(even, boxes, shown[index], _WIDER) for index in doubtful),
-                *(crop(even, place.box.padded(rim), 0) for place in beside for rim in _RIMS),
-            ],
+            [_crop(even, boxes, shown[index], _WIDER) for index in doubtful],
             deadline - time.monotonic(),
         ),
     )
     wider = run.ended_with(again.result(deadline))
-    for index, reading in zip(doubtful, wider, strict=False):
+    for index, reading in zip(doubtful, wider, strict=True):
         first[index] = replace(first[index], wider=reading)
-    rest = wider[len(doubtful) :]
-    first += [
-        Evidence(place, narrow, wide, ())
-        for place, narrow, wide in zip(beside, rest[::2], rest[1::2], strict=True)
-    ]
     return first
-
-
-def _with_what_stands_beside(lone: Evidence) -> Candidate:
-    """The place of a lone letter and of what may stand on both sides of it.
-
-    A letter that was read for sure is a suspicion of text.
-    """
-    place = lone.candidate
-    reach = round(_BESIDE * min(place.box.height, place.box.width * 2))
-    return Candidate(place.box.padded(reach, 0), max(SUSPECTED, place.probability))
 
 
 def _crop(pixels: Pixels, boxes: Sequence[Box], view: View, rim: int) -> Pixels:

@@ -52,8 +52,8 @@ get proportionally more."""
 
 _MEGAPIXELS: Final = 2_000_000
 
-_FAINT: Final = OverlaySettings(cell_threshold=0.1, peak_threshold=0.1, growth=3)
-_COARSE: Final = OverlaySettings(cell_threshold=0.15, peak_threshold=0.2, growth=3)
+_FAINT: Final = OverlaySettings(cell_threshold=0.2, peak_threshold=0.2, growth=3)
+_COARSE: Final = OverlaySettings(cell_threshold=0.2, peak_threshold=0.3, growth=3)
 """What the network suspects is worth reading; at half size it suspects bone more often."""
 
 _SUSPICION: Final = 0.4

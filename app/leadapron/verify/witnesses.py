@@ -96,8 +96,8 @@ class Witnesses:
 
         Args:
             pixels: the final picture, uint8 RGB, looked at as it stands.
-            even: the same with its masks levelled out; this is looked at inverted, and in both
-                polarities at half its size, where large letters stand out from grain.
+            even: the same with its masks levelled out; this is looked at inverted, and at half its
+                size, where large letters stand out from grain.
             timeout: wall seconds for each look.
 
         Returns:
@@ -113,12 +113,9 @@ class Witnesses:
         cells = self._probabilities(pixels, timeout)
         other = np.asarray(255 - even, np.uint8)
         inverted = self._probabilities(other, timeout)
-        size = Size(even.shape[1], even.shape[0]).halved
-        half = cv2.resize(even, (size.width, size.height), interpolation=cv2.INTER_AREA)
-        coarse = np.maximum(
-            self._probabilities(np.asarray(half, np.uint8), timeout),
-            self._probabilities(np.asarray(255 - half, np.uint8), timeout),
-        )
+        size = Size(other.shape[1], other.shape[0]).halved
+        half = cv2.resize(other, (size.width, size.height), interpolation=cv2.INTER_AREA)
+        coarse = self._probabilities(np.asarray(half, np.uint8), timeout)
         rows, columns = cells.shape
         coarse = coarse.repeat(2, axis=0)[:rows].repeat(2, axis=1)[:, :columns]
         # Where the masks were levelled out nothing stands; what the network sees there is made up.
