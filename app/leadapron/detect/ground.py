@@ -10,7 +10,7 @@ from typing import Final
 import numpy as np
 from numpy.typing import NDArray
 
-from leadapron.detect.trim import largest_channel, trimmed
+from leadapron.detect.trim import largest_difference, trimmed
 from leadapron.model.frame import Pixels
 from leadapron.model.geometry import Box, Size
 
@@ -52,7 +52,7 @@ def tightened(pixels: Pixels, box: Box) -> Box:
     colour, share = _colour_around(pixels, box)
     if share < _SHARE:
         return trimmed(pixels, box)
-    ink = largest_channel(_differences(pixels[box.slices], colour)) > _TRACE
+    ink = largest_difference(pixels[box.slices], colour) > _TRACE
     rows, columns = np.flatnonzero(ink.any(axis=1)), np.flatnonzero(ink.any(axis=0))
     if not rows.size:
         return box
@@ -85,10 +85,5 @@ def _colour_around(pixels: Pixels, box: Box) -> tuple[NDArray[np.uint8], float]:
         return np.zeros(3, np.uint8), 0.0
     middle = len(ring) // 2
     colour = np.partition(ring, middle, axis=0)[middle]
-    apart = largest_channel(_differences(ring[np.newaxis], colour))
+    apart = largest_difference(ring[np.newaxis], colour)
     return colour, float((apart <= _LEVELS).mean())
-
-
-def _differences(pixels: Pixels, colour: NDArray[np.uint8]) -> Pixels:
-    """By how many levels pixels differ from a colour in each channel."""
-    return np.maximum(pixels, colour) - np.minimum(pixels, colour)

@@ -129,8 +129,7 @@ def _squares(part: Pixels, inked: Map) -> Map:
     rim = _ROUNDED
     bare = part[~inked]
     ground = np.partition(bare, len(bare) // 2, axis=0)[len(bare) // 2]
-    stands_out = largest_channel(np.maximum(part, ground) - np.minimum(part, ground))
-    inner = inked & (stands_out >= _STANDS_OUT)
+    inner = inked & (largest_difference(part, ground) >= _STANDS_OUT)
     if not inner.any():
         return found
     followed = _Followed(part, 2 * _TRACE, without=~inked)
@@ -148,10 +147,15 @@ def _is_flat(part: Pixels, reach: int, levels: int) -> Map:
     """Where all pixels up to so many away have one colour."""
     kernel = np.ones((2 * reach + 1, 2 * reach + 1), np.uint8)
     around = cv2.subtract(cv2.dilate(part, kernel), cv2.erode(part, kernel))
-    return np.asarray(largest_channel(np.asarray(around, np.uint8)) <= levels)
+    return np.asarray(_largest_channel(np.asarray(around, np.uint8)) <= levels)
 
 
-def largest_channel(pixels: Pixels) -> NDArray[np.uint8]:
+def largest_difference(pixels: Pixels, colour: NDArray[np.uint8]) -> NDArray[np.uint8]:
+    """By how many levels each pixel differs from a colour, in the channel where it differs most."""
+    return _largest_channel(np.maximum(pixels, colour) - np.minimum(pixels, colour))
+
+
+def _largest_channel(pixels: Pixels) -> NDArray[np.uint8]:
     """The largest of the three channels of each pixel."""
     first, second, third = cv2.split(pixels)
     return np.asarray(cv2.max(cv2.max(first, second), third), np.uint8)

@@ -9,13 +9,15 @@ from PySide6.QtCore import QObject, Signal
 
 from leadapron.model.geometry import Box
 from leadapron.model.note import Note, NoteKind
-from leadapron.model.policy import DEFAULT_POLICY, Policy
+from leadapron.model.policy import Policy
 from leadapron.model.redaction import Redaction
+from leadapron.redact.canvas import Placement
+from leadapron.redact.notes import Ink
 from leadapron.ui.language import translate
 from leadapron.ui.review.captures import Captures
 from leadapron.ui.review.controller import Controller
 from leadapron.ui.review.mask_table import MaskTable
-from leadapron.ui.review.note_pictures import note_box, note_inked
+from leadapron.ui.review.note_pictures import box_on_page, note_inked
 
 
 class HiddenNotes(QObject):
@@ -52,37 +54,27 @@ class HiddenNotes(QObject):
             return
         self._known = redaction = capture.redaction
         table = capture.display.table
-        lost = {
-            note: _masked(note.kind)
+        lost = frozenset(
+            (note, words)
             for note in redaction.notes
-            if is_hidden(note, redaction, table, self._policy)
-        }
-        lost |= {
-            note: _cut(note.kind)
-            for note in redaction.notes
-            if is_cut(note, redaction, self._policy)
-        }
-        fresh = frozenset(lost.items()) - self._lost
-        self._lost = frozenset(lost.items())
+            if (words := self._loss(note, redaction, table))
+        )
+        fresh = lost - self._lost
+        self._lost = lost
         if fresh:
             self.told.emit(next(iter(fresh))[1])
 
+    def _loss(self, note: Note, redaction: Redaction, table: MaskTable) -> str:
+        """What takes ink of a note, as a sentence; empty where all of it leaves."""
+        place, box, ink, _ = note_inked(note, redaction, self._policy)
+        if _is_cut(place, box, ink):
+            return _cut(note.kind)
+        near = table.touching(box_on_page(box, place, redaction.page_size).padded(1))
+        return _masked(note.kind) if _is_hidden(place, box, ink, near) else ""
 
-def is_hidden(
-    note: Note, redaction: Redaction, table: MaskTable, policy: Policy = DEFAULT_POLICY
-) -> bool:
-    """Whether a mask lies over any ink of a note.
 
-    Args:
-        note: one of the redaction's.
-        redaction: decides where the note stands in the finished picture.
-        table: the masks, in pixels of the page.
-        policy: its credit line.
-    """
-    near = table.touching(note_box(note, redaction, policy).padded(1))
-    if not near.edges.size:
-        return False
-    place, box, ink, _ = note_inked(note, redaction, policy)
+def _is_hidden(place: Placement, box: Box, ink: Ink, near: MaskTable) -> bool:
+    """Whether a mask near a note lies over any ink of it."""
     covered = np.zeros(ink.shape, np.bool_)
     for left, top, right, bottom in near.edges.tolist():
         mask = place.box(Box(left, top, right - left, bottom - top))
@@ -90,15 +82,8 @@ def is_hidden(
     return bool(ink[covered].any())
 
 
-def is_cut(note: Note, redaction: Redaction, policy: Policy = DEFAULT_POLICY) -> bool:
-    """Whether any ink of a note lies outside the finished picture.
-
-    Args:
-        note: one of the redaction's.
-        redaction: its crop is the finished picture.
-        policy: its credit line.
-    """
-    place, box, ink, _ = note_inked(note, redaction, policy)
+def _is_cut(place: Placement, box: Box, ink: Ink) -> bool:
+    """Whether any ink of a note lies outside the finished picture."""
     if place.content.contains(box):
         return False
     outside = np.ones(ink.shape, np.bool_)

@@ -9,7 +9,7 @@ import numpy as np
 from PySide6.QtCore import QRectF
 from PySide6.QtGui import QImage
 
-from leadapron.model.geometry import Box
+from leadapron.model.geometry import Box, Size
 from leadapron.model.note import Note
 from leadapron.model.policy import DEFAULT_POLICY, Policy
 from leadapron.model.redaction import Redaction
@@ -43,10 +43,7 @@ def placement_of(redaction: Redaction, policy: Policy = DEFAULT_POLICY) -> Place
 def note_box(note: Note, redaction: Redaction, policy: Policy = DEFAULT_POLICY) -> Box:
     """Where a note stands on the page."""
     place, box, _, _ = note_inked(note, redaction, policy)
-    rectangle = rectangle_on_page(box, place)
-    return Box.covering(
-        rectangle.left(), rectangle.top(), rectangle.right(), rectangle.bottom()
-    ).clipped(redaction.page_size)
+    return box_on_page(box, place, redaction.page_size)
 
 
 def note_picture(note: Note, redaction: Redaction, policy: Policy = DEFAULT_POLICY) -> NotePicture:
@@ -73,6 +70,14 @@ def note_inked(
     to_page = redaction.turn.to_page(redaction.size)
     start, end = (place.point(*mapped(to_page, point)) for point in (note.start, note.end))
     return place, *note_ink(note, start, end, place.content.size)
+
+
+def box_on_page(box: Box, place: Placement, page: Size) -> Box:
+    """The whole pixels of the page under a box of the finished picture."""
+    rectangle = rectangle_on_page(box, place)
+    return Box.covering(
+        rectangle.left(), rectangle.top(), rectangle.right(), rectangle.bottom()
+    ).clipped(page)
 
 
 def rectangle_on_page(box: Box, place: Placement) -> QRectF:
