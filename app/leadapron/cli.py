@@ -16,6 +16,7 @@ from typer.exceptions import TyperException
 
 from leadapron import __version__
 from leadapron.desktop.hardening import harden, sentence_of
+from leadapron.desktop.memory import share_one_heap
 from leadapron.model.errors import LeadApronError
 
 _USAGE: Final = 2
@@ -44,6 +45,7 @@ app.add_typer(journal_app, name="journal")
 def main() -> None:
     """Run the console command and end the process with its exit code."""
     harden()
+    share_one_heap()
     _leave(run_command(sys.argv[1:]))
 
 

@@ -77,7 +77,7 @@ def _watched(folder: Path, display: str) -> dict[str, Any]:
         before = _work(tray.pid)
         time.sleep(_WATCHED)
         after = _work(tray.pid)
-        memory = _resident(tray.pid)
+        memory = _size(tray.pid, "VmRSS")
         hand_over(Command(Word.QUIT), where=where)
         tray.wait(_PATIENCE)
     finally:
@@ -114,8 +114,13 @@ def _work(process: int) -> tuple[float, int]:
     return seconds, switches
 
 
-def _resident(process: int) -> float:
+def largest_size(process: int) -> float:
+    """Largest resident size of a process so far in megabytes; 0 when it has none any more."""
+    return _size(process, "VmHWM")
+
+
+def _size(process: int, which: str) -> float:
     for line in Path(f"/proc/{process}/status").read_text(encoding="ascii").splitlines():
-        if line.startswith("VmRSS"):
+        if line.startswith(which):
             return int(line.split()[1]) / 1024
-    raise RuntimeError("the kernel does not tell the resident size")
+    return 0.0

@@ -119,6 +119,9 @@ class OnnxModel:
             options.intra_op_num_threads = self._threads
             options.inter_op_num_threads = 1
             options.log_severity_level = 4
+            # Its own store keeps the largest of every shape it ever saw: 200 MB for a capture of
+            # 3840x2160, and no processor time saved that could be measured.
+            options.enable_cpu_mem_arena = False
             # Without these two, threads burn a core while they wait for the next run.
             options.add_session_config_entry("session.intra_op.allow_spinning", "0")
             options.add_session_config_entry("session.inter_op.allow_spinning", "0")

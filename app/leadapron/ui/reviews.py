@@ -2,16 +2,20 @@
 
 from importlib import import_module
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Final
 
-from PySide6.QtCore import QObject, Signal
+from PySide6.QtCore import QObject, QTimer, Signal
 
+from leadapron.desktop.memory import give_back
 from leadapron.desktop.unshared import exclude_from_captures
 from leadapron.model.frame import Frame
 from leadapron.ui.services import Services
 
 if TYPE_CHECKING:
     from leadapron.ui.review.window import ReviewWindow
+
+_RELEASED: Final = 1000
+"""Milliseconds after which a closed window has let go of its case."""
 
 
 def load() -> None:
@@ -104,3 +108,5 @@ class Reviews(QObject):
         if window in self._windows:
             self._windows.remove(window)
             self.changed.emit()
+        if not self._windows:
+            QTimer.singleShot(_RELEASED, give_back)
