@@ -2,8 +2,9 @@
 
 A repeated pattern is like itself when it is moved by one step of its lattice. The likeness of the
 frame's fine structure to itself at every shift (its autocorrelation, by one Fourier transform) then
-has sharp peaks on a grid. Rows of a list, rulers and viewports of one layout repeat as well, but in
-one direction only, not sharply, or less often than a watermark does.
+has sharp peaks on a grid, to both sides. Rows of a list, rulers and viewports of one layout repeat
+as well, but in one direction only, not sharply, or less often than a watermark does; two skulls or
+two streaks that are alike by chance are so at one shift aslant, and not at its mirror image.
 """
 
 from typing import Final
@@ -82,21 +83,26 @@ class WatermarkDetector:
 
 def is_watermarked(pixels: Pixels) -> bool:
     """Whether a faint pattern repeats over uint8 RGB pixels on a lattice."""
-    likeness = _likeness(pixels)
-    if likeness is None:
+    both = _likeness(pixels)
+    if both is None:
         return False
+    likeness, mirrored = both
     rows = [y for y in _steps(likeness[:, 0], _ACROSS) if _is_sharp(likeness, y, 0)]
     columns = [x for x in _steps(likeness[0], _ACROSS) if _is_sharp(likeness, 0, x)]
     for y in rows:
         for x in columns:
             longer = max(likeness.shape[0] / y, likeness.shape[1] / x)
-            if 2 * longer >= _ALONG and _is_sharp(likeness, y, x):
+            is_grid = _is_sharp(likeness, y, x) and _is_sharp(mirrored, y, x)
+            if 2 * longer >= _ALONG and is_grid:
                 return True
     return False
 
 
-def _likeness(pixels: Pixels) -> Likeness | None:
-    """Autocorrelation for shifts of up to half of each side; None for an even frame."""
+def _likeness(pixels: Pixels) -> tuple[Likeness, Likeness] | None:
+    """Autocorrelation for shifts of up to half of each side; None for an even frame.
+
+    The first is for shifts down and right, the second for shifts down and left.
+    """
     grey = cv2.cvtColor(pixels, cv2.COLOR_RGB2GRAY).astype(np.float32)
     factor = _LONGEST / max(grey.shape)
     if factor < 1:
@@ -118,9 +124,13 @@ def _likeness(pixels: Pixels) -> Likeness | None:
     whole = cv2.dft(product, flags=cv2.DFT_INVERSE | cv2.DFT_SCALE)
     if whole[0, 0] <= 0:
         return None
-    half = np.asarray(whole[: height // 2, : width // 2], np.float32) / whole[0, 0]
-    shared = np.outer(1 - np.arange(half.shape[0]) / height, 1 - np.arange(half.shape[1]) / width)
-    return np.asarray(half / shared, np.float32)
+    down, right = np.arange(height // 2), np.arange(width // 2)
+    shared = whole[0, 0] * np.outer(1 - down / height, 1 - right / width)
+    rightwards, leftwards = (
+        np.asarray(whole[: height // 2, columns] / shared, np.float32)
+        for columns in (right, -right)
+    )
+    return rightwards, leftwards
 
 
 def _steps(line: NDArray[np.float32], times: int) -> list[int]:

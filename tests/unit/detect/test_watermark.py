@@ -58,3 +58,13 @@ def test_one_label_in_each_of_four_viewports_is_not():
         for x in (10, 610):
             canvas[y : y + 60, x : x + 200] += 180 * ink
     assert not is_watermarked(pixels_of(canvas))
+
+
+def test_three_equal_specks_are_no_grid():
+    canvas = np.full((800, 1200, 1), 60.0)
+    specks = 150.0 * (np.random.default_rng(2).random((40, 40, 1)) > 0.7)
+    for y, x in ((60, 60), (60, 420), (259, 420)):
+        canvas[y : y + 40, x : x + 40] += specks
+    assert not is_watermarked(pixels_of(canvas))
+    canvas[259:299, 60:100] += specks
+    assert is_watermarked(pixels_of(canvas))
