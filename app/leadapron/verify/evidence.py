@@ -4,6 +4,7 @@ No single witness is believed blindly and none can acquit alone: two that agree 
 enough when it is very sure, and what names the patient of this case is enough by itself.
 """
 
+import math
 from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Final
@@ -34,11 +35,14 @@ the same reading must have with a wider or narrower view, where it is longer tha
 _READ_ALONE: Final = 0.8
 _LETTERS_ALONE: Final = 3
 """The same where nothing else speaks for text: what the recogniser fancies on bone is shorter and
-less sure (14 of 432 rows of strokes on text-free anatomy passed 0.6, two passed 0.8)."""
+less sure (14 of 432 rows of strokes on text-free anatomy passed 0.6, two passed 0.8), and it does
+not say the same three letters twice."""
 
-_SUSPECTED: Final = 0.2
+_TRACE: Final = 0.1
+SUSPECTED: Final = 0.2
 _NO_DOUBT: Final = 0.95
-"""Probability of the overlay detector from which it suspects text. There two readings of more than
+"""Probability of the overlay detector that suffices, where the recogniser is sure of one letter, to
+look what stands beside it; and the one from which it suspects text. There two readings of more than
 three letters that pass `_READ` suffice, and shorter ones that are the same and passed this."""
 
 _LONG: Final = 5
@@ -46,6 +50,10 @@ _LONG_ALONE: Final = 4
 _DISTINCT: Final = 3
 """From five letters on, four where no finder thinks of text, the recogniser alone needs three
 different ones: the ticks of a ruler read as `LLLLELL` and `FLLL`."""
+
+_WIDEST_PITCH: Final = 1.5
+"""From one letter to the next, in heights of a line, where the overlay detector does not think of
+text: the recogniser reads the ticks of a ruler as letters far apart. Spaces count as letters."""
 
 _SURE: Final = 0.85
 _SURE_LETTERS: Final = 4
@@ -101,6 +109,13 @@ def needs_wider(evidence: Evidence) -> bool:
     return may_be and not _tesseract_reads(evidence)
 
 
+def is_letter(evidence: Evidence) -> bool:
+    """Whether a place holds one letter for sure, which others may stand beside."""
+    reading = evidence.reading
+    is_one = letters(reading.text) == 1 and reading.confidence >= _PLAIN
+    return is_one and evidence.is_surest and evidence.candidate.probability >= _TRACE
+
+
 def residual(evidence: Evidence, identifiers: Sequence[Identifier] = ()) -> Residual | None:
     """What this place amounts to; None where nothing readable stands.
 
@@ -146,13 +161,17 @@ def _is_plain(evidence: Evidence) -> bool:
 
 def _said_twice(evidence: Evidence) -> Reading | None:
     """The surer of the recogniser's two readings where they agree and suffice."""
-    first, second = evidence.reading, evidence.wider
+    candidate, first, second = evidence.candidate, evidence.reading, evidence.wider
     if second is None or not agree(first.text, second.text):
         return None
     unsure, sure = sorted((first, second), key=lambda reading: reading.confidence)
-    if evidence.candidate.probability >= _SUSPECTED and _is_sure(unsure, sure):
+    if candidate.probability >= SUSPECTED and _is_sure(unsure, sure):
         return sure
-    least = _READ_AGAIN if letters(sure.text) > _SHORT else _READ
+    is_short = letters(sure.text) <= _SHORT
+    is_suspected = candidate.probability >= SUSPECTED or _looks_like_text(candidate)
+    if is_short and not is_suspected and not _is_same(first, second):
+        return None
+    least = _READ if is_short else _READ_AGAIN
     return sure if unsure.confidence >= least and _suffices(evidence, sure) else None
 
 
@@ -162,8 +181,12 @@ def _is_sure(unsure: Reading, sure: Reading) -> bool:
         return False
     if letters(sure.text) > _SHORT:
         return unsure.confidence >= _READ
-    is_same = as_letters(unsure.text) == as_letters(sure.text)
-    return is_same and unsure.confidence >= _NO_DOUBT
+    return _is_same(unsure, sure) and unsure.confidence >= _NO_DOUBT
+
+
+def _is_same(first: Reading, second: Reading) -> bool:
+    """Whether two readings are one, glyph confusions folded."""
+    return as_letters(first.text) == as_letters(second.text)
 
 
 def _suffices(evidence: Evidence, reading: Reading) -> bool:
@@ -171,7 +194,20 @@ def _suffices(evidence: Evidence, reading: Reading) -> bool:
     is_seen = _looks_like_text(evidence.candidate)
     least, count = (_READ, LEAST_LETTERS) if is_seen else (_READ_ALONE, _LETTERS_ALONE)
     is_varied = _is_varied(reading, _LONG if is_seen else _LONG_ALONE)
-    return reading.confidence >= least and letters(reading.text) >= count and is_varied
+    is_read = reading.confidence >= least and letters(reading.text) >= count
+    return is_read and is_varied and _is_as_wide_as_its_letters(evidence, reading)
+
+
+def _is_as_wide_as_its_letters(evidence: Evidence, reading: Reading) -> bool:
+    """Whether a row of strokes holds no fewer letters than its length asks for.
+
+    Other places, strips between masks for example, may hold less than their length.
+    """
+    candidate = evidence.candidate
+    if candidate.probability >= _SEEN or candidate.likeness == -math.inf:
+        return True
+    shorter, longer = sorted((candidate.box.width, candidate.box.height))
+    return longer <= _WIDEST_PITCH * shorter * len(reading.text)
 
 
 def _is_varied(reading: Reading, length: int) -> bool:

@@ -13,7 +13,7 @@ from leadapron.engines.protocol import Word
 from leadapron.model.frame import Pixels
 from leadapron.model.geometry import Box
 from leadapron.verify.candidates import Candidate
-from leadapron.verify.evidence import Evidence, needs_wider
+from leadapron.verify.evidence import SUSPECTED, Evidence, is_letter, needs_wider
 from leadapron.verify.passes import Pass, Run
 from leadapron.verify.sheet import Variant, sheet, words_of_places
 from leadapron.verify.views import View, crop, views
@@ -23,6 +23,13 @@ _RIM: Final = 3
 _WIDER: Final = 7
 """Pixels around a place that the recogniser is shown, and when it must say it twice. Text reads the
 same; what the recogniser fancies on bone changes."""
+
+_RIMS: Final = (1, 4)
+"""The same for a place that was made wider before."""
+
+_BESIDE: Final = 1.5
+"""Of a lone letter so many times its height is shown on both sides: in grain the finders see one
+letter of three."""
 
 _SHEETS: Final = (
     ("text at 2x", 2, Variant.STRETCHED),
@@ -36,6 +43,7 @@ def gathered(
     even: Pixels,
     places: Sequence[Candidate],
     *,
+    kept: Sequence[Box] = (),
     deadline: float,
     run: Run,
 ) -> list[Evidence]:
@@ -47,6 +55,8 @@ def gathered(
         even: the same with its masks levelled out, which the recogniser is shown: the edge of a
             mask is a stroke to it.
         places: to read.
+        kept: places of what was kept on purpose; a letter there is not looked at beside, because it
+            is a label that stands alone by rule.
         deadline: `time.monotonic()` second until which to wait.
         run: where each pass is noted.
 
@@ -88,20 +98,43 @@ def gathered(
         for view, reading in zip(shown, readings, strict=True)
     ]
     doubtful = [index for index, each in enumerate(first) if needs_wider(each)]
-    if not doubtful:
+    beside = [
+        _with_what_stands_beside(each)
+        for each in first
+        if is_letter(each) and not any(box.overlaps(each.candidate.box) for box in kept)
+    ]
+    if not doubtful and not beside:
         return first
     again = Pass(
         "text in wider lines",
         seers.lines,
         lambda: seers.read_lines(
-            [_crop(even, boxes, shown[index], _WIDER) for index in doubtful],
+            [
+                *(_crop(even, boxes, shown[index], _WIDER) for index in doubtful),
+                *(crop(even, place.box.padded(rim), 0) for place in beside for rim in _RIMS),
+            ],
             deadline - time.monotonic(),
         ),
     )
     wider = run.ended_with(again.result(deadline))
-    for index, reading in zip(doubtful, wider, strict=True):
+    for index, reading in zip(doubtful, wider, strict=False):
         first[index] = replace(first[index], wider=reading)
+    rest = wider[len(doubtful) :]
+    first += [
+        Evidence(place, narrow, wide, ())
+        for place, narrow, wide in zip(beside, rest[::2], rest[1::2], strict=True)
+    ]
     return first
+
+
+def _with_what_stands_beside(lone: Evidence) -> Candidate:
+    """The place of a lone letter and of what may stand on both sides of it.
+
+    The letter is a suspicion of text beside it and no more, however sure the finders are of itself.
+    """
+    box = lone.candidate.box
+    reach = round(_BESIDE * min(box.height, box.width * 2))
+    return Candidate(box.padded(reach, 0), SUSPECTED)
 
 
 def _crop(pixels: Pixels, boxes: Sequence[Box], view: View, rim: int) -> Pixels:

@@ -2,13 +2,14 @@
 
 No engine judges its own masks. The overlay detector places them; here Tesseract reads the whole
 picture, arithmetic looks for rows of strokes, and the overlay detector looks again, in both
-polarities and at half size, with thresholds too low for masking. Every place that any of them names
-is then read by PP-OCR's recogniser and by Tesseract at 2x and 3x, evened out in two ways and both
-polarities.
+polarities, at half size and turned, with thresholds too low for masking. Every place that any of
+them names is then read by PP-OCR's recogniser and by Tesseract at 2x and 3x, evened out in two ways
+and both polarities.
 """
 
 import time
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Sequence
+from dataclasses import replace
 from typing import Final
 
 from leadapron.engines.choose import (
@@ -19,22 +20,22 @@ from leadapron.engines.choose import (
 )
 from leadapron.engines.codes import CodeFinder
 from leadapron.engines.faces import FaceFinder
-from leadapron.engines.overlay import OverlayFinder, OverlaySettings, overlay_regions
+from leadapron.engines.overlay import OverlayFinder
 from leadapron.engines.pp_ocr_reader import PpOcrReader
-from leadapron.engines.protocol import EngineFacts, Region, TextReader
+from leadapron.engines.protocol import EngineFacts, TextReader
 from leadapron.model.errors import EngineError
 from leadapron.model.frame import Picture
-from leadapron.model.geometry import Size
 from leadapron.model.verdict import Residual, Status, Verdict
 from leadapron.reading.case import Identifier
 from leadapron.reading.folding import as_letters
-from leadapron.reading.words import LARGEST_HEIGHT
 from leadapron.verify.around import corridors, levelled
-from leadapron.verify.candidates import Cells, candidates
+from leadapron.verify.candidates import candidates
+from leadapron.verify.chains import line_of
 from leadapron.verify.evidence import residual
 from leadapron.verify.gather import gathered
 from leadapron.verify.kept import is_kept
 from leadapron.verify.known_places import known_code, known_face
+from leadapron.verify.looks import suspected
 from leadapron.verify.passes import Pass, Progress, Run, StoppedError, record
 from leadapron.verify.places import (
     PlaceFinder,
@@ -51,14 +52,6 @@ TIMEOUT: Final = 60.0
 get proportionally more."""
 
 _MEGAPIXELS: Final = 2_000_000
-
-_FAINT: Final = OverlaySettings(cell_threshold=0.2, peak_threshold=0.2, growth=3)
-_COARSE: Final = OverlaySettings(cell_threshold=0.2, peak_threshold=0.3, growth=3)
-"""What the network suspects is worth reading; at half size it suspects bone more often."""
-
-_SUSPICION: Final = 0.4
-"""What is seen at half size alone counts for no more, because the lines of a window's frame look
-like large letters there; so the recogniser must be surer of it."""
 
 _SAME_PLACE: Final = 0.6
 _MUCH_SMALLER: Final = 4
@@ -150,7 +143,7 @@ class SecondReader:
         rows = rows_of_strokes(even)
         between = corridors(pixels, masks)
         run.ended(record("rows of strokes", _RULES, time.perf_counter() - start))
-        fine, coarse = run.ended_with(looking.result(deadline))
+        looks = run.ended_with(looking.result(deadline))
         faces = Pass(
             "faces", self._faces, lambda: found_places(self._faces, known_face(), pixels, timeout)
         )
@@ -158,15 +151,18 @@ class SecondReader:
         codes = Pass(
             "codes", self._codes, lambda: found_places(self._codes, known_code(), pixels, timeout)
         )
-        regions = (*overlay_regions(fine, picture.size, _FAINT), *_suspected(coarse, picture.size))
-        places = candidates(pixels, regions, fine, rows, words, corridors=between)
-        evidence = gathered(seers, pixels, even, places, deadline=deadline, run=run)
+        regions = suspected(looks, picture.size)
+        places = candidates(pixels, regions, looks.fine, rows, words, corridors=between)
+        kept = [keep.finding.box for keep in picture.keeps]
+        evidence = gathered(seers, pixels, even, places, kept=kept, deadline=deadline, run=run)
         start = time.perf_counter()
         found = [item for each in evidence if (item := residual(each, identifiers)) is not None]
         run.ended(record("identifiers of this case", _RULES, time.perf_counter() - start))
         found += face_residuals(pixels, run.ended_with(faces.result(deadline)), self._faces.name)
         found += code_residuals(pixels, run.ended_with(codes.result(deadline)), self._codes.name)
-        return _distinct(item for item in found if not is_kept(item, picture.keeps))
+        told = _distinct(item for item in found if not is_kept(item, picture.keeps))
+        pieces = [region.box for region in regions]
+        return tuple(replace(item, box=line_of(item.box, pieces)) for item in told)
 
 
 def default_second_reader(
@@ -190,13 +186,6 @@ def default_second_reader(
         overlay or shared_overlay(),
     )
     return SecondReader(witnesses, CodeFinder(), FaceFinder())
-
-
-def _suspected(coarse: Cells, size: Size) -> Iterator[Region]:
-    """Places of the look at half size that can be a line of text."""
-    for region in overlay_regions(coarse, size, _COARSE):
-        if min(region.box.width, region.box.height) <= LARGEST_HEIGHT:
-            yield Region(region.box, min(region.confidence, _SUSPICION))
 
 
 def _not_checked(picture: Picture, run: Run, reason: str) -> Verdict:

@@ -118,7 +118,7 @@ def _responses(levels: Levels) -> Iterator[Levels]:
 
 def _ink(response: Levels) -> Levels:
     """255 where a pixel stands out from the grain around it, 0 elsewhere."""
-    capped = np.minimum(response, _GRAIN_CAP)
+    _, capped = cv2.threshold(response, _GRAIN_CAP, 255, cv2.THRESH_TRUNC)
     grain = cv2.blur(capped, (_GRAIN_WINDOW, _GRAIN_WINDOW))
     peak = cv2.dilate(response, np.ones((_PEAK_WINDOW, _PEAK_WINDOW), np.uint8))
     least = cv2.max(
@@ -128,33 +128,45 @@ def _ink(response: Levels) -> Levels:
 
 
 def _rows(response: Levels) -> Iterator[Row]:
-    count, labels, stats, _ = cv2.connectedComponentsWithStats(_ink(response), connectivity=8)
-    width, height, area = stats[:, 2], stats[:, 3], stats[:, 4]
+    all_ink = _ink(response)
+    labels, stats = _pieces(all_ink)
+    width, height = stats[:, 2], stats[:, 3]
     longer, shorter = np.maximum(width, height), np.minimum(width, height)
     is_glyph = (longer >= _SMALLEST) & (longer <= _LARGEST) & (shorter <= _THICKEST)
-    is_glyph &= area >= _SMALLEST
     is_glyph[0] = False
     if not is_glyph.any():
         return
     size = Size(response.shape[1], response.shape[0])
-    ink = is_glyph.astype(np.uint8)[labels]
-    rows, columns = np.nonzero(ink)
-    one_pixel = np.zeros((2, count), np.int64)
-    one_pixel[:, labels[rows, columns]] = rows // 2, columns // 2
+    inked = np.flatnonzero(all_ink.view(np.bool_))  # a tenth of the time of `nonzero` in the plane
+    piece = labels.ravel()[inked]
+    one_pixel = np.zeros(len(stats), np.intp)
+    one_pixel[piece] = inked
+    ink = np.zeros_like(all_ink)
+    ink.ravel()[inked[is_glyph[piece]]] = 1
     glyphs = np.flatnonzero(is_glyph)
+    of_rows, of_columns = np.divmod(one_pixel[glyphs], size.width)
     half = _halved(ink)
     for lies in (True, False):
         reach = (_REACH, 1) if lies else (1, _REACH)
         closed = cv2.morphologyEx(half, cv2.MORPH_CLOSE, np.ones(reach[::-1], np.uint8))
-        _, row_labels, row_stats, _ = cv2.connectedComponentsWithStats(closed, connectivity=8)
+        row_labels, row_stats = _pieces(np.asarray(closed, np.uint8))
         row_stats *= 2
-        row_of = row_labels[tuple(one_pixel[:, glyphs])]
+        row_of = row_labels[of_rows // 2, of_columns // 2]
         across = stats[glyphs, 3] if lies else stats[glyphs, 2]
         for index in _likely(row_of, across, row_stats, lies=lies):
             box = Box(*(int(value) for value in row_stats[index, :4])).clipped(size)
             contrast = _contrast(response, ink, box)
             if contrast >= _APART:
                 yield Row(box, contrast, likeness(ink[box.slices], contrast, lies=lies))
+
+
+def _pieces(ink: Levels) -> tuple[NDArray[np.int32], NDArray[np.int32]]:
+    """The piece of each pixel, and of each piece x, y, width, height and area; 0 is the ground."""
+    # Of OpenCV's algorithms this one takes the least time, a third of the one it takes by itself.
+    _, labels, stats, _ = cv2.connectedComponentsWithStatsWithAlgorithm(
+        ink, 8, cv2.CV_32S, cv2.CCL_BBDT
+    )
+    return np.asarray(labels, np.int32), np.asarray(stats, np.int32)
 
 
 def _halved(ink: Levels) -> Levels:

@@ -24,16 +24,13 @@ from leadapron.verify.known import (
     known_line,
     nonsense,
 )
+from leadapron.verify.looks import Looks
 
 _KNOWN_PEAK: Final = 0.5
 """Probability that the overlay detector must give the known text."""
 
 _MADE_UP: Final = 0.5
 """Share of a cell that must lie outside the masks for these looks to count there."""
-
-_INVERTED: Final = 0.85
-"""What the inverted look sees counts for no more, so that a reader has to agree: a surgeon's clips
-beside a mask look like letters there."""
 
 _MOST: Final = 1.0 + 1e-3
 """Rounding lets a probability exceed 1 by a trifle."""
@@ -91,18 +88,13 @@ class Witnesses:
         demand_shares(self.lines.name, (reading.confidence for reading in readings))
         return tuple(readings)
 
-    def look(self, pixels: Pixels, even: Pixels, timeout: float) -> tuple[Cells, Cells]:
-        """The overlay detector's text probability of each cell, at two sizes.
+    def look(self, pixels: Pixels, even: Pixels, timeout: float) -> Looks:
+        """The overlay detector's text probability of each cell, in several looks.
 
         Args:
             pixels: the final picture, uint8 RGB, looked at as it stands.
-            even: the same with its masks levelled out; this is looked at inverted, and at half its
-                size, where large letters stand out from grain.
+            even: the same with its masks levelled out, for all other looks.
             timeout: wall seconds for each look.
-
-        Returns:
-            The larger one of both polarities, and that at half size, both in cells of the picture's
-            own size.
 
         Raises:
             EngineError: when it failed, took longer than `timeout` seconds, or is blind.
@@ -111,18 +103,34 @@ class Witnesses:
         if not known.max(initial=0.0) >= _KNOWN_PEAK:
             raise blind(self.overlay.name)
         cells = self._probabilities(pixels, timeout)
-        other = np.asarray(255 - even, np.uint8)
-        inverted = self._probabilities(other, timeout)
-        size = Size(other.shape[1], other.shape[0]).halved
-        half = cv2.resize(other, (size.width, size.height), interpolation=cv2.INTER_AREA)
-        coarse = self._probabilities(np.asarray(half, np.uint8), timeout)
-        rows, columns = cells.shape
-        coarse = coarse.repeat(2, axis=0)[:rows].repeat(2, axis=1)[:, :columns]
+        inverted = self._probabilities(np.asarray(255 - even, np.uint8), timeout)
+        half = self._half(even, timeout, Size(cells.shape[1], cells.shape[0]))
+        turned = self._turned(even, timeout)
         # Where the masks were levelled out nothing stands; what the network sees there is made up.
         differs = np.asarray(cv2.absdiff(pixels, even).max(axis=2) > 0, np.float32)
-        share = cv2.resize(differs, (columns, rows), interpolation=cv2.INTER_AREA)
-        inverted[share > _MADE_UP] = coarse[share > _MADE_UP] = 0
-        return np.maximum(cells, np.minimum(inverted, np.float32(_INVERTED))), coarse
+        share = cv2.resize(differs, cells.shape[::-1], interpolation=cv2.INTER_AREA)
+        for other in (inverted, half, turned):
+            other[share > _MADE_UP] = 0
+        return Looks(cells, inverted, half, turned)
+
+    def _half(self, pixels: Pixels, timeout: float, limits: Size) -> Cells:
+        """The look at half size in both polarities, in cells of the picture's own size."""
+        size = Size(pixels.shape[1], pixels.shape[0]).halved
+        smaller = cv2.resize(pixels, (size.width, size.height), interpolation=cv2.INTER_AREA)
+        answers = [
+            self._probabilities(np.asarray(shown, np.uint8), timeout)
+            for shown in (smaller, 255 - smaller)
+        ]
+        larger = np.maximum(*answers).repeat(2, axis=0).repeat(2, axis=1)
+        return np.ascontiguousarray(larger[: limits.height, : limits.width])
+
+    def _turned(self, pixels: Pixels, timeout: float) -> Cells:
+        """The look at the picture turned by a quarter, in cells of the picture as it stands."""
+        rim = -pixels.shape[1] % CELL  # so that the cells of both are the same
+        wide = cv2.copyMakeBorder(pixels, 0, 0, 0, rim, cv2.BORDER_REFLECT_101)
+        turned = cv2.rotate(wide, cv2.ROTATE_90_COUNTERCLOCKWISE)
+        answer = self._probabilities(np.asarray(turned, np.uint8), timeout)
+        return np.ascontiguousarray(np.rot90(answer, -1))
 
     def _probabilities(self, pixels: Pixels, timeout: float) -> Cells:
         answer = self.overlay.probabilities(pixels, timeout=timeout)

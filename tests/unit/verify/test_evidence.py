@@ -1,5 +1,7 @@
 """What amounts to a residual: who agrees with whom, and how sure they are."""
 
+import math
+
 import pytest
 
 from leadapron.engines.pp_ocr_reader import Reading
@@ -18,7 +20,7 @@ def evidence(
     confidence=0.0,
     *,
     seen=0.0,
-    likeness=-9.0,
+    likeness=-math.inf,
     wider=None,
     words=(),
     first=(),
@@ -47,6 +49,7 @@ def word(text, confidence):
         evidence("38", 0.4, seen=0.97, likeness=4.0),
         evidence("Garo", 0.77, seen=0.3, wider=("Garay", 0.67)),
         evidence("25", 0.99, seen=0.3, wider=("25", 0.99)),
+        evidence("194", 0.83, wider=("194", 0.85)),
         evidence("LLLLELL", 0.65, words=[word("LLLELL", 0.6)]),
         evidence("Kowalska", 0.65, words=[word("Kowaiska", 0.5)]),
         evidence("Kowalska", 0.65, seen=0.6, first=[word("Kowaiska", 0.2)]),
@@ -74,6 +77,7 @@ def test_two_that_agree_or_one_that_is_sure_make_a_residual(told):
         evidence("FLLL", 0.86, wider=("TLLL", 0.74)),
         evidence("Kowalska", 0.9, seen=0.5),
         evidence("SHR", 0.66, seen=0.14, wider=("SR", 0.7)),
+        evidence("194", 0.83, wider=("294", 0.85)),
         evidence("NY", 0.64, words=[word("Ny", 0.56)]),
         evidence("eenn", 0.55, words=[word("een", 0.3)]),
         evidence("qr", 0.67, seen=0.87, wider=("gr", 0.47)),
@@ -93,6 +97,20 @@ def test_two_that_agree_or_one_that_is_sure_make_a_residual(told):
 )
 def test_less_than_that_is_no_residual(told):
     assert residual(told) is None
+
+
+@pytest.mark.parametrize(
+    ("text", "told"), [("FEELFLEL", False), ("F E E L F L E L", True), ("FEELFLELFEELF", True)]
+)
+def test_letters_as_far_apart_as_the_ticks_of_a_ruler_are_none(text, told):
+    ruler = Candidate(Box(40, 32, 8, 150), 0.0, likeness=7.0)
+    found = residual(Evidence(ruler, Reading(text, 0.7), Reading(text, 0.7), ()))
+    assert (found is not None) is told
+
+
+def test_a_strip_between_masks_may_be_longer_than_what_it_holds():
+    strip = Candidate(Box(40, 32, 8, 150), 0.0)
+    assert residual(Evidence(strip, Reading("Kowalska", 0.9), Reading("Kowalska", 0.9), ()))
 
 
 def test_a_plain_line_that_nobody_can_read_is_a_residual_without_text():

@@ -85,3 +85,43 @@ def test_the_recogniser_is_shown_the_picture_without_the_edges_of_masks():
     witnesses = Witnesses(Words(), Seeing(), Overlay())
     gathered(witnesses, standing(), even, places, deadline=time.monotonic() + 9, run=Run(None))
     assert [np.unique(crop).tolist() for crop in shown] == [[77]]
+
+
+def test_a_lone_letter_is_shown_again_with_what_stands_beside_it():
+    class Growing(Lines):
+        def read_crops(self, crops, *, timeout):
+            known = super().read_crops([c for c in crops if is_known(c)], timeout=timeout)
+            rest = [c for c in crops if not is_known(c)]
+            readings = (Reading("OE7" if c.shape[1] > 60 else "E", 0.97) for c in rest)
+            return (*readings, *known)
+
+    letter = Candidate(Box(60, 40, 20, 22), 0.2)
+    witnesses = Witnesses(Words(), Growing(), Overlay())
+    end = time.monotonic() + 9
+    lone, wide = gathered(witnesses, standing(), standing(), [letter], deadline=end, run=Run(None))
+    assert lone.reading.text == "E"
+    assert wide.candidate.box == Box(27, 40, 86, 22)
+    assert (wide.reading.text, wide.wider.text) == ("OE7", "OE7")
+
+
+def test_a_letter_that_no_finder_suspects_is_left_alone():
+    letter = Candidate(Box(60, 40, 20, 22), 0.0)
+    witnesses = Witnesses(Words(), Lines("E", 0.97), Overlay())
+    end = time.monotonic() + 9
+    ways = gathered(witnesses, standing(), standing(), [letter], deadline=end, run=Run(None))
+    assert len(ways) == 1
+
+
+def test_beside_a_letter_that_was_kept_on_purpose_nothing_is_looked_at():
+    letter = Candidate(Box(60, 40, 20, 22), 0.9)
+    witnesses = Witnesses(Words(), Lines("E", 0.97), Overlay())
+    (lone,) = gathered(
+        witnesses,
+        standing(),
+        standing(),
+        [letter],
+        kept=[Box(62, 42, 16, 18)],
+        deadline=time.monotonic() + 9,
+        run=Run(None),
+    )
+    assert lone.candidate == letter

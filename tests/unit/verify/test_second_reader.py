@@ -239,6 +239,18 @@ def test_a_line_that_nobody_can_read_must_be_plain_as_the_picture_stands(bright,
     assert second_reader(overlay=overlay).verify(picture()).status is status
 
 
+def test_a_line_that_only_the_turned_look_sees_is_read_where_it_stands():
+    upright = Box(60, 20, 16, 80)
+    pixels = np.zeros((120, 400, 3), np.uint8)
+    pixels[upright.slices] = np.arange(80, dtype=np.uint8)[:, None, None] * 3
+    # Turned against the clock, the right edge comes to lie on top.
+    turned = Overlay([Box(20, 400 - 76, 80, 16)], width=120)
+    reader = second_reader(lines=Lines("Kowalska", 0.95), overlay=turned)
+    residuals = reader.verify(Picture(pixels)).residuals
+    assert residuals
+    assert all(upright.coverage_by(residual.box) == 1.0 for residual in residuals)
+
+
 def test_two_letters_that_only_the_look_at_half_the_size_sees_must_be_read_without_doubt():
     half = Overlay([Box(20, 16, 40, 8)], width=200)
 
