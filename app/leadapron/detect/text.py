@@ -39,7 +39,7 @@ from leadapron.detect.ground import Grey, tightened
 from leadapron.detect.lines import lines_in
 from leadapron.detect.marks import faint_signs, marks
 from leadapron.detect.protocol import Look
-from leadapron.detect.readers import Readers
+from leadapron.detect.readers import Readers, stands_beside
 from leadapron.detect.scales import (
     Closer,
     Place,
@@ -64,12 +64,6 @@ SOURCE: Final = "overlay"
 _SHORT: Final = 4
 """Places up to this many times as wide as high may be a mark that stays visible, so they are not
 told before they are read."""
-
-_NEAR: Final = 2
-"""Text within this many of its own heights belongs to it, so it does not stand alone."""
-
-_RIM: Final = 3
-"""Pixels around tight boxes that the reader is shown."""
 
 _DOUBTED: Final = 0.4
 """Below this probability of the judge one reader that sees nothing in an unsure place is enough. Of
@@ -144,7 +138,8 @@ class TextDetector:
         told = [*(box for box in told if box in read), *_lines(scene, told, without=read)]
         told = pruned(told)
         unread = [box for box in told if box not in read]
-        read |= self._read(scene, unread)
+        answers = self._readers.read_told(pixels, unread, timeout=scene.left())
+        read |= zip(unread, answers, strict=True)
         return _findings(told, read)
 
     def _told(self, scene: _Scene, places: Sequence[Place], read: dict[Box, Reading]) -> list[Box]:
@@ -177,10 +172,12 @@ class TextDetector:
             if may_be_legible(box, judged[box], is_alone=box in signs) and not is_told(box, told)
         ]
         doubted = [box for box in unsure if _is_doubted(judged[box])]
-        answers = self._read(scene, unsure, doubted)
+        answers = self._readers.read_lines(
+            scene.pixels, unsure, timeout=scene.left(), doubted=doubted
+        )
         legible = {
             scene.tightened(box): reading
-            for box, reading in answers.items()
+            for box, reading in zip(unsure, answers, strict=True)
             if is_legible(reading, box, judged[box], is_alone=box in signs)
         }
         read |= legible
@@ -248,18 +245,6 @@ class TextDetector:
         answers = self._judge.probabilities(scene.pixels, boxes, timeout=scene.left())
         return dict(zip(boxes, answers.tolist(), strict=True))
 
-    def _read(
-        self, scene: _Scene, boxes: Sequence[Box], doubted: Sequence[Box] = ()
-    ) -> dict[Box, Reading]:
-        shown = [box.padded(_RIM) for box in boxes]
-        readings = self._readers.read_lines(
-            scene.pixels,
-            shown,
-            timeout=scene.left(),
-            doubted={box.padded(_RIM) for box in doubted},
-        )
-        return dict(zip(boxes, readings, strict=True))
-
 
 def _lines(scene: _Scene, boxes: Sequence[Box], without: Container[Box] = ()) -> list[Box]:
     """The lines of all boxes, each as tight as its ground allows."""
@@ -320,8 +305,7 @@ def _findings(boxes: Sequence[Box], read: dict[Box, Reading]) -> tuple[Finding, 
     others = [box for box, kind in zip(boxes, alone, strict=True) if kind is not Kind.ORIENTATION]
     findings = []
     for (box, reading), kind in zip(readings, alone, strict=True):
-        reach = box.padded(_NEAR * box.height)
-        if any(other != box and reach.overlaps(other) for other in others):
+        if stands_beside(box, others):
             kind = classify(reading.text, reading.confidence, is_alone=False)  # noqa: PLW2901  # the stricter kind stands instead
         findings.append(Finding(box, kind, SOURCE, max(0.5, reading.confidence), reading.text))
     return tuple(findings)

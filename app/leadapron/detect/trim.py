@@ -152,7 +152,8 @@ def _is_flat(part: Pixels, reach: int, levels: int) -> Map:
 
 def largest_difference(pixels: Pixels, colour: NDArray[np.uint8]) -> NDArray[np.uint8]:
     """By how many levels each pixel differs from a colour, in the channel where it differs most."""
-    return _largest_channel(np.maximum(pixels, colour) - np.minimum(pixels, colour))
+    apart = cv2.absdiff(pixels, (*colour.tolist(), 0))
+    return _largest_channel(np.asarray(apart, np.uint8))
 
 
 def _largest_channel(pixels: Pixels) -> NDArray[np.uint8]:

@@ -89,13 +89,62 @@ def test_where_the_quick_reader_sees_nothing_single_letters_and_other_scripts_ar
     assert read(reading, box, is_doubted=is_doubted) == (reading if is_final else OTHER)
 
 
+def read_told(*places):
+    """The readings of told places, each a box and what the quick reader says of it."""
+    boxes, quick = zip(*places, strict=True)
+    readers = Readers(FakeReader(*quick), FakeReader(OTHER))
+    return list(readers.read_told(PIXELS, boxes, timeout=5))
+
+
+@pytest.mark.parametrize(
+    ("reading", "is_final"),
+    [
+        (sure("W: 400 L: 40", 0.8, 0.3), True),
+        (sure("W: 400 L: 40", 0.79, 0.3), False),
+        (sure("W: 400 L: 40", 0.8, 0.29), False),
+        (sure("MUSTER, Erika", 0.9, 0.4), True),
+        (sure("MUSTER, Erika", 0.89, 0.4), False),
+        (sure("Dr. 諸葛", 0.95, 0.9), False),
+        (sure("12.03.1961 9:30", 0.95, 0.9, gap=0.06), False),
+        (sure("head without contrast", 0.95, 0.9), False),
+        (sure("10 cm", 1.0, 1.0), False),
+    ],
+)
+def test_a_told_line_that_says_what_such_lines_say_needs_less_certainty(reading, is_final):
+    assert read_told((LINE, reading)) == [reading if is_final else OTHER]
+
+
+def test_a_place_that_only_a_reader_makes_text_needs_all_certainty():
+    assert read(sure("W: 400 L: 40", 0.95)) == OTHER
+
+
+@pytest.mark.parametrize(
+    ("sign", "reading", "is_final"),
+    [
+        (Box(215, 10, 14, 20), sure("R", 1.0, 1.0), True),
+        (Box(215, 10, 14, 20), Reading("", 0.0), True),
+        (Box(250, 10, 14, 20), sure("R", 1.0, 1.0), False),
+        (Box(215, 10, 30, 20), Reading("x", 0.5), False),
+        (Box(215, 10, 10, 24), Reading("x", 0.5), False),
+        (Box(215, 10, 14, 20), sure("諸", 0.5), False),
+    ],
+)
+def test_one_sign_beside_a_line_cannot_stay_and_is_read_once(sign, reading, is_final):
+    line = sure("MUSTER, Erika")
+    assert read_told((LINE, line), (sign, reading)) == [line, reading if is_final else OTHER]
+
+
+def test_a_sign_beside_what_is_left_open_is_read_as_if_it_stood_alone():
+    assert read_told((LINE, Reading("x", 0.5)), (Box(215, 10, 14, 20), sure("R"))) == [OTHER] * 2
+
+
 def test_readings_keep_the_order_of_the_boxes():
     boxes = [LINE, SIGN, Box(0, 0, 90, 20)]
     quick = FakeReader(sure("Erika"), sure("L", 1.0, 1.0), sure("MRN 4711"))
     thorough = FakeReader(Reading("L", 0.99))
     answers = Readers(quick, thorough).read_lines(PIXELS, boxes, timeout=5)
     assert [answer.text for answer in answers] == ["Erika", "L", "MRN 4711"]
-    assert thorough.asked == [SIGN]
+    assert thorough.asked == [SIGN.padded(3)]
 
 
 def test_too_few_answers_are_never_taken_for_nothing_read():
