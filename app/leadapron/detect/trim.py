@@ -152,7 +152,7 @@ def _is_flat(part: Pixels, reach: int, levels: int) -> Map:
 
 def largest_difference(pixels: Pixels, colour: NDArray[np.uint8]) -> NDArray[np.uint8]:
     """By how many levels each pixel differs from a colour, in the channel where it differs most."""
-    apart = cv2.absdiff(pixels, (*colour.tolist(), 0))
+    apart = cv2.absdiff(pixels, np.array((*colour, 0), np.float64))
     return _largest_channel(np.asarray(apart, np.uint8))
 
 

@@ -4,7 +4,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from leadapron.detect.ground import tightened
-from leadapron.detect.trim import trimmed
+from leadapron.detect.trim import largest_difference, trimmed
 from leadapron.model.geometry import Box
 
 BLACK, NAVY, CYAN = (0, 0, 0), (0, 27, 75), (92, 204, 232)
@@ -106,3 +106,12 @@ def test_a_box_in_a_frame_so_small_that_all_of_it_is_seen():
     pixels.flags.writeable = False
     box = Box(10, 4, 20, 14)
     assert box.contains(trimmed(pixels, box))
+
+
+@pytest.mark.parametrize("shape", [(1, 1), (1, 4), (4, 1), (4, 4), (7, 5)])
+def test_the_largest_difference_is_of_all_channels_in_pictures_of_any_shape(shape):
+    rng = np.random.default_rng(3)
+    frame = rng.integers(0, 256, (12, 12, 3), np.uint8)
+    part, colour = frame[2 : 2 + shape[0], 3 : 3 + shape[1]], np.array([250, 3, 128], np.uint8)
+    apart = np.abs(part.astype(int) - colour.astype(int)).max(axis=2)
+    assert np.array_equal(largest_difference(part, colour), apart)
