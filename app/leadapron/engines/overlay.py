@@ -136,8 +136,9 @@ class OverlayFinder(OnnxEngine):
         height, width = band.shape[:2]
         bottom, right = -height % _STRIDE, -width % _STRIDE
         if bottom or right:
+            # Repeated, the last line would be streaks as even as strokes, which look like text.
             band = np.asarray(
-                cv2.copyMakeBorder(band, 0, bottom, 0, right, cv2.BORDER_REPLICATE), np.uint8
+                cv2.copyMakeBorder(band, 0, bottom, 0, right, cv2.BORDER_REFLECT_101), np.uint8
             )
         model = self._small if band.shape[0] * band.shape[1] <= _SMALL else self._model
         output = model.run(_tensor(band), deadline)

@@ -36,6 +36,23 @@ def test_the_answers_of_all_parts_are_put_where_they_belong(monkeypatch):
     assert np.array_equal(cells, (pixels[::4, ::4, 0] / np.float32(255)).astype(np.float32))
 
 
+@pytest.mark.parametrize("size", [(37, 45), (1, 1), (3, 20)])
+def test_frames_of_any_size_are_filled_up_with_their_own_mirror_image(monkeypatch, size):
+    shown = []
+    finder = OverlayFinder()
+    monkeypatch.setattr(finder._model, "load", lambda: None)
+    monkeypatch.setattr(
+        finder._small, "run", lambda tensor, _: shown.append(tensor) or tensor[:, :1, ::4, ::4]
+    )
+    pixels = np.random.default_rng(3).integers(0, 256, (*size, 3), np.uint8)
+    cells = finder.probabilities(pixels, timeout=5.0)
+    assert cells.shape == (-(-size[0] // 4), -(-size[1] // 4))
+    plane = shown[0][0, 0]
+    assert plane.shape == (-(-size[0] // 16) * 16, -(-size[1] // 16) * 16)
+    mirrored = np.pad(pixels[:, :, 0], [(0, -side % 16) for side in size], "reflect")
+    assert np.array_equal(plane, mirrored)
+
+
 def test_lines_that_hang_together_are_parted_where_the_network_doubts():
     cells = np.zeros((40, 60), np.float32)
     cells[5:9, 5:50] = cells[13:17, 5:30] = 0.9
