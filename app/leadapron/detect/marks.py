@@ -6,6 +6,7 @@ size of glyphs are found by connected components; in noise they stand out at hal
 judge, closer looks and the reader decide what they are.
 """
 
+from concurrent.futures import ThreadPoolExecutor
 from dataclasses import dataclass
 from typing import Final
 
@@ -52,6 +53,9 @@ colour, anatomy seldom reaches either in areas of glyph size."""
 _ROUGH: Final = 30.0
 """Like `_EVEN`, for plain ink: beyond, it is a bright part of bone."""
 
+_WORKERS: Final = 2
+"""Searches at a time."""
+
 _MOST: Final = 60
 _MOST_PLAIN: Final = 30
 """More signs than this are a texture; the smallest are taken."""
@@ -90,13 +94,18 @@ def marks(pixels: Pixels, grey: Grey, taken: NDArray[np.bool_]) -> tuple[Box, ..
         grey: its luminance.
         taken: of the same shape, True where text is known already.
     """
-    mean = cv2.blur(grey, (_WINDOW, _WINDOW), borderType=cv2.BORDER_REPLICATE)
-    rims = _Rims(grey)
+    mean = np.asarray(cv2.blur(grey, (_WINDOW, _WINDOW), borderType=cv2.BORDER_REPLICATE), np.uint8)
+    with ThreadPoolExecutor(_WORKERS, thread_name_prefix="marks") as workers:
+        searches = [
+            workers.submit(lambda: _components(_plain_ink(pixels, grey))),
+            workers.submit(lambda: _components(_differs(grey, mean))),
+            workers.submit(lambda: _components(_differs(mean, grey))),
+        ]
+        rims = _Rims(grey)
+    plain, *drawn = (search.result() for search in searches)
     found: list[Box] = []
-    for difference in (cv2.subtract(grey, mean), cv2.subtract(mean, grey)):
-        boxes = _components(np.asarray(difference > _CONTRAST))
+    for boxes in drawn:
         found += _free(boxes[rims.deviations(boxes) <= _EVEN], taken)[:_MOST]
-    plain = _components(_plain_ink(pixels, grey))
     found += _free(plain[rims.deviations(plain) <= _ROUGH], taken)[:_MOST_PLAIN]
     return tuple(dict.fromkeys(found))
 
@@ -139,13 +148,18 @@ def faint_signs(
 def _faint_components(ink: NDArray[np.bool_]) -> NDArray[np.int32]:
     """Left, top, right and bottom of each component of glyph size at half the frame's size."""
     _, _, stats, _ = cv2.connectedComponentsWithStatsWithAlgorithm(
-        ink.astype(np.uint8), 8, cv2.CV_32S, cv2.CCL_BBDT
+        ink.view(np.uint8), 8, cv2.CV_32S, cv2.CCL_BBDT
     )
     x, y, width, height, area = stats[1:].T
     fits = (height >= _FAINT_HEIGHTS[0]) & (height <= _FAINT_HEIGHTS[1]) & (area >= _FAINT_AREA)
     fits &= (width <= _LARGEST_WIDTH // 2) & (area >= _FILLED * width * height)
     fits &= (width <= _LONGEST * height) & (height <= _LONGEST * width)
     return np.asarray(np.stack((x, y, x + width, y + height), axis=1)[fits], np.int32)
+
+
+def _differs(lighter: Grey, darker: Grey) -> NDArray[np.bool_]:
+    """Where one is lighter than the other by more than ink is from its ground."""
+    return np.asarray(cv2.subtract(lighter, darker) > _CONTRAST)
 
 
 def _plain_ink(pixels: Pixels, grey: Grey) -> NDArray[np.bool_]:
@@ -158,7 +172,7 @@ def _plain_ink(pixels: Pixels, grey: Grey) -> NDArray[np.bool_]:
 def _components(ink: NDArray[np.bool_]) -> NDArray[np.int32]:
     """Left, top, right and bottom of each component of glyph size."""
     kernel = np.ones((1, _JOINED), np.uint8)
-    joined = cv2.morphologyEx(ink.astype(np.uint8), cv2.MORPH_CLOSE, kernel)
+    joined = cv2.morphologyEx(ink.view(np.uint8), cv2.MORPH_CLOSE, kernel)
     _, _, stats, _ = cv2.connectedComponentsWithStatsWithAlgorithm(
         joined, 8, cv2.CV_32S, cv2.CCL_BBDT
     )
