@@ -162,7 +162,7 @@ class SecondReader:
         found += code_residuals(pixels, run.ended_with(codes.result(deadline)), self._codes.name)
         told = _distinct(item for item in found if not is_kept(item, picture.keeps))
         pieces = [region.box for region in regions]
-        return tuple(replace(item, box=line_of(item.box, pieces)) for item in told)
+        return _distinct(replace(item, box=line_of(item.box, pieces)) for item in told)
 
 
 def default_second_reader(
