@@ -7,7 +7,8 @@ quick reader decides is right as often as what the thorough one says of the same
 
 import math
 import time
-from collections.abc import Callable, Container, Sequence
+from collections.abc import Callable, Container, Mapping, Sequence
+from types import MappingProxyType
 from typing import Final
 
 from leadapron.engines.pp_ocr_reader import PpOcrReader, Reading
@@ -65,6 +66,8 @@ in, the thorough reader read none, and one when folded."""
 
 _MAY_STAY: Final = (Kind.ORIENTATION, Kind.SCALE)
 
+_NONE: Final[Mapping[Box, Reading]] = MappingProxyType({})
+
 
 class Readers:
     """The quick reader's word where it is sure, the thorough one's elsewhere.
@@ -111,10 +114,31 @@ class Readers:
                 for box, reading in zip(boxes, readings, strict=True)
             ]
 
-        return self._read(pixels, boxes, timeout, is_done)
+        return self._read(pixels, boxes, timeout, is_done, _NONE)
+
+    def read_ahead(
+        self, pixels: Pixels, boxes: Sequence[Box], *, timeout: float
+    ) -> dict[Box, Reading]:
+        """The quick reader's readings of boxes that `read_told` is likely to be asked about.
+
+        Args:
+            pixels: uint8 RGB of shape (height, width, 3).
+            boxes: tight, in pixels of that array; parts outside it are ignored.
+            timeout: wall seconds for all boxes together.
+
+        Raises:
+            EngineError: as `read_lines`.
+        """
+        readings = self._quick.read_lines(pixels, _shown(boxes), timeout=timeout)
+        return dict(zip(boxes, readings, strict=True))
 
     def read_told(
-        self, pixels: Pixels, boxes: Sequence[Box], *, timeout: float
+        self,
+        pixels: Pixels,
+        boxes: Sequence[Box],
+        *,
+        timeout: float,
+        ahead: Mapping[Box, Reading] = _NONE,
     ) -> tuple[Reading, ...]:
         """Read one line in each box that is masked unless a mark that may stay is read there.
 
@@ -126,6 +150,7 @@ class Readers:
             pixels: uint8 RGB of shape (height, width, 3).
             boxes: tight, in pixels of that array; parts outside it are ignored.
             timeout: wall seconds for all boxes together.
+            ahead: what `read_ahead` gave for boxes of the same pixels.
 
         Returns:
             One reading for each box, in their order.
@@ -153,7 +178,7 @@ class Readers:
                 for box, is_sign, is_read in zip(boxes, signs, done, strict=True)
             ]
 
-        return self._read(pixels, boxes, timeout, is_done)
+        return self._read(pixels, boxes, timeout, is_done, ahead)
 
     def _read(
         self,
@@ -161,11 +186,14 @@ class Readers:
         boxes: Sequence[Box],
         timeout: float,
         is_done: Callable[[Sequence[Reading]], list[bool]],
+        ahead: Mapping[Box, Reading],
     ) -> tuple[Reading, ...]:
         """The quick reader's readings where they are done with, the thorough one's elsewhere."""
         deadline = time.monotonic() + timeout
-        shown = [box.padded(_RIM) for box in boxes]
-        quick = self._quick.read_lines(pixels, shown, timeout=timeout)
+        unread = [box for box in boxes if box not in ahead]
+        read = self.read_ahead(pixels, unread, timeout=timeout)
+        quick = [ahead[box] if box in ahead else read[box] for box in boxes]
+        shown = _shown(boxes)
         left_open = [index for index, done in enumerate(is_done(quick)) if not done]
         # Asked even for nothing, so that a missing model is known.
         thorough = self._thorough.read_lines(
@@ -175,6 +203,10 @@ class Readers:
         )
         decided = dict(zip(left_open, thorough, strict=True))
         return tuple(decided.get(index, reading) for index, reading in enumerate(quick))
+
+
+def _shown(boxes: Sequence[Box]) -> list[Box]:
+    return [box.padded(_RIM) for box in boxes]
 
 
 def stands_beside(box: Box, others: Sequence[Box]) -> bool:

@@ -8,6 +8,7 @@ that has nothing around it.
 
 import time
 from collections.abc import Callable, Container, Iterator, Sequence
+from concurrent.futures import ThreadPoolExecutor
 from dataclasses import dataclass, field, replace
 from typing import Final
 
@@ -134,11 +135,16 @@ class TextDetector:
             tuple(Finding(box, Kind.TEXT, SOURCE, 1.0) for box in sure if not _may_stay(box))
         )
         read: dict[Box, Reading] = {}
-        told = self._told(scene, places, read)
-        told = [*(box for box in told if box in read), *_lines(scene, told, without=read)]
-        told = pruned(told)
-        unread = [box for box in told if box not in read]
-        answers = self._readers.read_told(pixels, unread, timeout=scene.left())
+        with ThreadPoolExecutor(1, thread_name_prefix="read-ahead") as beside:
+            # Reading takes longest, and much of what follows keeps one processor busy only.
+            ahead = beside.submit(self._readers.read_ahead, pixels, sure, timeout=scene.left())
+            told = self._told(scene, places, read)
+            told = [*(box for box in told if box in read), *_lines(scene, told, without=read)]
+            told = pruned(told)
+            unread = [box for box in told if box not in read]
+            answers = self._readers.read_told(
+                pixels, unread, timeout=scene.left(), ahead=ahead.result()
+            )
         read |= zip(unread, answers, strict=True)
         return _findings(told, read)
 

@@ -148,7 +148,8 @@ class PpOcrReader(OnnxEngine):
         lines.sort(key=lambda line: line[1].shape[1])
         best = [Reading("", 0.0)] * len(crops)
         # The longest first, so that no worker is left with them alone at the end.
-        batches = list(_batches(lines))[::-1]
+        share = sum(line.shape[1] for _, line in lines) // _WORKERS
+        batches = list(_batches(lines, min(_COLUMNS, share)))[::-1]
         with ThreadPoolExecutor(_WORKERS, thread_name_prefix=self.name) as workers:
             answers = workers.map(lambda batch: self._read(batch, deadline), batches)
             for batch, readings in zip(batches, answers, strict=True):
@@ -244,14 +245,17 @@ def _views(crop: Pixels) -> Iterator[Pixels]:
 
 
 def _batches(
-    lines: list[tuple[int, NDArray[np.uint8]]],
+    lines: list[tuple[int, NDArray[np.uint8]]], columns: int
 ) -> Iterator[list[tuple[int, NDArray[np.uint8]]]]:
-    """Runs of lines, sorted by width before, that share a padded width at little waste."""
+    """Runs of lines, sorted by width before, that share a padded width at little waste.
+
+    A run of several lines has no more than so many columns.
+    """
     batch: list[tuple[int, NDArray[np.uint8]]] = []
     for line in lines:
         narrowest = max(_NARROWEST, batch[0][1].shape[1]) if batch else 0
         width = line[1].shape[1]
-        is_full = len(batch) == _BATCH or width * (len(batch) + 1) > _COLUMNS
+        is_full = len(batch) == _BATCH or width * (len(batch) + 1) > columns
         if batch and (is_full or width > _SIMILAR * narrowest):
             yield batch
             batch = []

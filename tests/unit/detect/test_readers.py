@@ -138,6 +138,17 @@ def test_a_sign_beside_what_is_left_open_is_read_as_if_it_stood_alone():
     assert read_told((LINE, Reading("x", 0.5)), (Box(215, 10, 14, 20), sure("R"))) == [OTHER] * 2
 
 
+def test_what_was_read_ahead_is_not_read_again():
+    ahead = Readers(FakeReader(sure("Erika")), FakeReader()).read_ahead(PIXELS, [LINE], timeout=5)
+    assert ahead == {LINE: sure("Erika")}
+    quick = FakeReader(sure("MRN 4711"))
+    readers = Readers(quick, FakeReader(OTHER))
+    other = Box(0, 0, 90, 20)
+    answers = readers.read_told(PIXELS, [other, LINE], timeout=5, ahead=ahead)
+    assert [answer.text for answer in answers] == ["MRN 4711", "Erika"]
+    assert quick.asked == [other.padded(3)]
+
+
 def test_readings_keep_the_order_of_the_boxes():
     boxes = [LINE, SIGN, Box(0, 0, 90, 20)]
     quick = FakeReader(sure("Erika"), sure("L", 1.0, 1.0), sure("MRN 4711"))

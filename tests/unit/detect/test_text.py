@@ -67,7 +67,7 @@ class FakeReaders:
     def __init__(self, *readings, problem=""):
         self.readings = list(readings)
         self.problem = problem
-        self.asked, self.doubted = [], []
+        self.asked, self.doubted, self.ahead = [], [], []
 
     def facts(self):
         return EngineFacts("quick", "1", ()), EngineFacts("thorough", "1", (), self.problem)
@@ -78,7 +78,11 @@ class FakeReaders:
         self.doubted += doubted
         return tuple(self.readings.pop(0) if self.readings else Reading("", 0.0) for _ in boxes)
 
-    def read_told(self, pixels, boxes, *, timeout):
+    def read_ahead(self, pixels, boxes, *, timeout):
+        self.ahead += boxes
+        return {}
+
+    def read_told(self, pixels, boxes, *, timeout, ahead):
         return self.read_lines(pixels, boxes, timeout=timeout)
 
 
@@ -205,6 +209,24 @@ def test_a_reader_that_answers_for_fewer_places_is_never_taken_as_nothing_found(
     detector = TextDetector(FakeFinder(LINE, full=0.95), FakeJudge(), Short())
     with pytest.raises(ValueError, match="shorter"):
         detector.detect(Look(Frame(black_with(LINE)), (), 5.0))
+
+
+def test_what_the_first_look_is_sure_of_is_read_while_the_others_look():
+    readers = FakeReaders(Reading("MRN 4711", 0.99))
+    detector = TextDetector(FakeFinder(LINE, full=0.95), FakeJudge(), readers)
+    detector.detect(Look(Frame(black_with(LINE)), (), 5.0))
+    assert [box.overlaps(LINE) for box in readers.ahead] == [True]
+
+
+def test_an_error_of_reading_ahead_passes_through():
+    class Failing(FakeReaders):
+        def read_ahead(self, pixels, boxes, *, timeout):
+            raise EngineError("It failed; retry.")
+
+    with pytest.raises(EngineError):
+        TextDetector(FakeFinder(LINE, full=0.95), FakeJudge(), Failing()).detect(
+            Look(Frame(black_with(LINE)), (), 5.0)
+        )
 
 
 def test_an_error_of_the_finder_passes_through():

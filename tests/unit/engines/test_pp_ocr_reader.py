@@ -51,6 +51,18 @@ def test_readings_keep_the_order_of_the_boxes_across_batches(reader, pixels):
     assert all(reading.text.startswith("MUSTER") for reading in (readings[2], *readings[4:-1]))
 
 
+def test_two_lines_are_read_at_the_same_time(reader, pixels, monkeypatch):
+    runs, read = [], reader._read
+
+    def noted(batch, deadline):
+        runs.append(len(batch))
+        return read(batch, deadline)
+
+    monkeypatch.setattr(reader, "_read", noted)
+    reader.read_lines(pixels, [Box(5, 12, 130, 40), Box(6, 12, 130, 40)], timeout=60)
+    assert runs == [1, 1]
+
+
 @pytest.mark.parametrize("turns", [1, 3])
 def test_a_turned_line_is_read(reader, pixels, turns):
     turned = np.rot90(pixels[12:52, 5:455], turns)
