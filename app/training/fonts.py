@@ -163,6 +163,11 @@ def single(rng: np.random.Generator) -> str:
     return SINGLES[int(rng.integers(len(SINGLES)))]
 
 
+def stroke(rng: np.random.Generator) -> str:
+    """A letter or figure that is one stroke in most fonts, which looks like an edge or a tick."""
+    return str(rng.choice(["I", "I", "I", "l", "1", "1", "i", "II", "-I"]))
+
+
 def _filled(rng: np.random.Generator, text: str) -> str:
     while "{w}" in text:
         text = text.replace("{w}", _word(rng, "latin"), 1)

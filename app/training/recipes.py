@@ -21,7 +21,8 @@ class Recipe:
         angles: slants in degrees to choose from; `any` draws one.
         colour: `overlay`, `contrast`, `iso` (equal luminance) or `any`.
         contrast: range for `contrast`.
-        on: `any`, `anatomy`, `bones`, `ultrasound`, `panel`, `white`, `gray` or `colour`.
+        on: `any`, `anatomy`, `bones`, `ultrasound`, `narrow`, `specks`, `thumbnails`, `panel`,
+            `white`, `gray` or `colour`.
         noise: deviation of added Gaussian noise.
         speckle: deviation of multiplied noise.
         jpeg: quality, 0 for none.
@@ -32,6 +33,7 @@ class Recipe:
         rim: `none`, `outline` or `shadow`.
         crossed: whether lines run through the text.
         distractors: mean number of distractors.
+        strokes: share of single characters that are a single stroke.
     """
 
     scripts: tuple[str, ...] = ("latin",)
@@ -51,6 +53,7 @@ class Recipe:
     rim: str = "none"
     crossed: bool = False
     distractors: float = 1.0
+    strokes: float = 0.0
 
 
 RECIPES: Final = {

@@ -5,6 +5,7 @@ A crop is RGB uint8; its target says for each 4 by 4 cell whether it lies in a l
 
 # ruff: noqa: PLR2004  # shares of chance and ranges of sizes are this file's very content
 
+from collections.abc import Callable
 from dataclasses import dataclass, replace
 from typing import Final
 
@@ -13,11 +14,12 @@ import numpy as np
 from numpy.typing import NDArray
 
 from training.distractors import cross, distract
-from training.fonts import choose_font, phrase, single
+from training.fonts import choose_font, phrase, single, stroke
 from training.lettering import Lettering, largest, letter
 from training.recipes import Recipe
-from training.scenery import anatomy, bones, ground, panel, ultrasound
+from training.scenery import anatomy, bones, ground, narrow, panel, specks, ultrasound
 from training.textures import Picture
+from training.thumbnails import thumbnails
 from training.windowing import Canvas
 
 STRIDE: Final = 4
@@ -124,7 +126,8 @@ class _Writer:
             case "singles":
                 for _ in range(round(float(np.exp(rng.uniform(0, np.log(12)))))):
                     one = replace(self._recipe, scripts=("latin",))
-                    self._place(self._lettering(single(rng), one, self._em()), None)
+                    text = stroke(rng) if rng.random() < one.strokes else single(rng)
+                    self._place(self._lettering(text, one, self._em()), None)
                 if rng.random() < 0.2:
                     self._block(int(rng.integers(1, 3)))
             case _:
@@ -306,16 +309,17 @@ def _ground(
         canvas = np.empty((side, side, 3), np.float32)
         canvas[:] = rng.integers(low, high, 3 if kind == "colour" else 1)
         return canvas
-    match kind:
-        case "anatomy":
-            return anatomy(rng, textures, side)
-        case "bones":
-            return bones(rng, side)
-        case "ultrasound":
-            return ultrasound(rng, side)
-        case "panel":
-            return panel(rng, side)
-    return ground(rng, textures, side)
+    makers: dict[str, Callable[[], Canvas]] = {
+        "anatomy": lambda: anatomy(rng, textures, side),
+        "bones": lambda: bones(rng, side),
+        "ultrasound": lambda: ultrasound(rng, side),
+        "narrow": lambda: narrow(rng, textures, side),
+        "specks": lambda: specks(rng, side),
+        "thumbnails": lambda: thumbnails(rng, textures, side),
+        "panel": lambda: panel(rng, side),
+        "any": lambda: ground(rng, textures, side),
+    }
+    return makers[kind]()
 
 
 def _scaled(line: Line, side: int) -> Line:

@@ -14,7 +14,7 @@ from numpy.typing import NDArray
 
 from training.textures import Picture
 from training.thumbnails import thumbnails
-from training.windowing import Canvas, windowed
+from training.windowing import Canvas, narrowed, windowed
 
 
 def ground(rng: np.random.Generator, textures: list[list[Picture]], side: int) -> Canvas:
@@ -54,6 +54,40 @@ def anatomy(rng: np.random.Generator, textures: list[list[Picture]], side: int) 
     if rng.random() < 0.6:
         canvas = np.repeat(canvas.mean(axis=2, keepdims=True), 3, axis=2)
     return windowed(rng, canvas)
+
+
+def narrow(rng: np.random.Generator, textures: list[list[Picture]], side: int) -> Canvas:
+    """Anatomy of any kind in a window far too narrow, often magnified."""
+    kind = rng.random()
+    if kind < 0.7:
+        canvas = anatomy(rng, textures, side)
+    else:
+        canvas = bones(rng, side) if kind < 0.85 else ultrasound(rng, side)
+    if rng.random() < 0.5:
+        part = canvas[: int(side / rng.uniform(1.5, 5)), : int(side / rng.uniform(1.5, 5))]
+        how = int(rng.choice([cv2.INTER_CUBIC, cv2.INTER_LINEAR]))
+        canvas = np.asarray(cv2.resize(part, (side, side), interpolation=how), np.float32)
+    return narrowed(rng, canvas)
+
+
+def specks(rng: np.random.Generator, side: int) -> Canvas:
+    """Even tissue with some specks of few pixels, magnified: calcium, vessels, noise."""
+    zoom = float(rng.uniform(1.5, 6))
+    small = int(side / zoom) + 2
+    tissue = float(rng.uniform(5, 250)) + smooth_noise(rng, small, 4) * float(rng.uniform(0, 8))
+    tissue = tissue + rng.normal(0, float(rng.uniform(0, 6)), tissue.shape)
+    for _ in range(int(rng.integers(3, 30))):
+        y, x = (int(at) for at in rng.integers(2, small - 4, 2))
+        level = float(rng.uniform(-140, 140))
+        for _ in range(int(rng.integers(1, 7))):
+            tissue[y, x] += level * rng.uniform(0.5, 1)
+            y = int(np.clip(y + rng.integers(-1, 2), 0, small - 1))
+            x = int(np.clip(x + rng.integers(-1, 2), 0, small - 1))
+    if rng.random() < 0.5:
+        tissue = cv2.GaussianBlur(tissue, (0, 0), float(rng.uniform(0.4, 1.2)))
+    how = int(rng.choice([cv2.INTER_CUBIC, cv2.INTER_LINEAR, cv2.INTER_NEAREST]))
+    grown = cv2.resize(np.asarray(tissue, np.float32), (side, side), interpolation=how)
+    return np.clip(gray_canvas(grown), 0, 255)
 
 
 def bones(rng: np.random.Generator, side: int) -> Canvas:

@@ -127,7 +127,7 @@ class CloserLooks:
         Raises:
             EngineError: when the network failed or ran out of time.
         """
-        windows = [box.padded(margin).clipped(self._size) for box in boxes]
+        windows = [_filling(box.padded(margin)).clipped(self._size) for box in boxes]
         places = [
             _Following(box, box, window, window) for box, window in zip(boxes, windows, strict=True)
         ]
@@ -262,6 +262,12 @@ def _distances(count: int, *is_frame: bool) -> NDArray[np.int64]:
     steps = np.arange(1, count + 1)
     first, last = (np.where(end, _UNBOUNDED, steps) for end in is_frame)
     return np.asarray(np.minimum(first, last[::-1]), np.int64)
+
+
+def _filling(box: Box) -> Box:
+    """A window as wide and high as what the network is given anyway."""
+    width, height = (-(-side // _ALIGNED) * _ALIGNED for side in (box.width, box.height))
+    return Box(box.x, box.y, width, height)
 
 
 def _aligned(box: Box) -> Box:

@@ -23,8 +23,9 @@ SURE_ON_EVEN: Final = 0.5
 """A place this probable is text: on any ground, at the frame's own size or at twice that; and on
 even ground at its own size, unless the judge speaks against it."""
 
-_SURE_OF_SIGN: Final = 0.65
-"""A small sign this probable at twice the size is text: the judge takes a lone I for a border."""
+_SURE_OF_SIGN: Final = 0.8
+"""A small sign this probable at twice the size is text: the judge takes a lone I for a border. With
+0.65 six more of 3329 signs without text were taken for it, and none more of 69 that are text."""
 
 CONFIRMED: Final = 0.8
 """From this probability on the judge alone makes a place text that the first look saw too, or that
@@ -68,6 +69,11 @@ anatomy is like a letter when shrunk."""
 NOT_REFUTED: Final = 0.1
 """Half size is not believed where twice the size sees less than this: thumbnails of anatomy look
 like letters when they are shrunk."""
+
+_UNMISTAKABLE: Final = 0.95
+"""Half size is believed from here on whatever twice the size sees: that is the look for letters too
+large for the others. All four such places that it alone saw on made captures were text, and two of
+them, lead markers, nothing else saw; of 1179 others without text the most probable was 0.88."""
 
 HALF_RUNS_ON: Final = 0.6
 """An unsure place that is text and this probable at half size is followed along its line there."""
@@ -137,7 +143,8 @@ def is_agreed(place: Place, closer: Closer) -> bool:
         return False
     if closer.peak >= SURE:
         return True
-    half = place.half if closer.peak >= NOT_REFUTED else 0.0
+    is_refuted = closer.peak < NOT_REFUTED and place.half < _UNMISTAKABLE
+    half = 0.0 if is_refuted else place.half
     return _together(place.judged, max(place.full, half, closer.peak)) >= _CLEAR
 
 

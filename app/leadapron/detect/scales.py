@@ -32,8 +32,8 @@ _CORE: Final = 0.3
 HALF: Final = 0.5
 
 RUNNING_ON: Final = OverlaySettings(cell_threshold=0.3, peak_threshold=0.6)
-_THICKEST: Final = 80
-_ELONGATED: Final = 1.8
+_THICKEST: Final = 100
+_ELONGATED: Final = 1.5
 """What counts as a line at half size, how thick in pixels of the frame it may be, and how many
 times longer than thick it is."""
 

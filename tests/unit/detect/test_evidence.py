@@ -65,6 +65,8 @@ def test_the_judge_speaks_where_the_first_look_is_not_sure(full, judged, sure, h
         (0.7, 0.0, 0.0, 0.6, True),
         (0.7, 0.0, 0.0, 0.4, False),
         (0.0, 0.9, 0.05, 0.5, False),
+        (0.0, 0.96, 0.05, 0.5, True),
+        (0.0, 0.96, 0.05, 0.005, False),
         (0.85, 0.9, 0.9, None, False),
     ],
 )
@@ -96,7 +98,8 @@ def test_the_judge_alone_confirms_no_small_picture_that_only_half_size_sees():
         (0.5, 0.8, 0.0, True),
         (0.2, 0.8, 0.0, False),
         (0.5, 0.0, 0.6, False),
-        (0.02, 0.0, 0.7, True),
+        (0.02, 0.0, 0.85, True),
+        (0.02, 0.0, 0.7, False),
     ],
 )
 def test_a_sign_needs_a_certain_judge_or_a_look_that_agrees(judged, full, closer, expected):
