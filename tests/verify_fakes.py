@@ -96,7 +96,7 @@ class Places(Engine):
 
     def find(self, pixels, *, timeout):
         for known in (known_face(), known_code()):
-            if pixels is known.pixels:
+            if np.array_equal(pixels, known.pixels):  # two threads may each have made it
                 return self.said((Region(known.box, 0.9),), timeout)
         return self.said(self._regions, timeout)
 

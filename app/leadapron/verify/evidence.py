@@ -16,7 +16,7 @@ from leadapron.model.verdict import Residual
 from leadapron.reading.case import Identifier, names_the_patient
 from leadapron.reading.classify import classify
 from leadapron.reading.folding import as_letters
-from leadapron.reading.words import agree, is_plausible, letters
+from leadapron.reading.words import WIDEST, agree, is_plausible, letters
 from leadapron.verify.candidates import Candidate
 
 LEAST_LETTERS: Final = 2
@@ -55,10 +55,6 @@ _LONG_ALONE: Final = 4
 _DISTINCT: Final = 3
 """From five letters on, four where no finder thinks of text, the recogniser alone needs three
 different ones: the ticks of a ruler read as `LLLLELL` and `FLLL`."""
-
-_WIDEST_PITCH: Final = 1.5
-"""From one letter to the next, in heights of a line, where the overlay detector does not think of
-text: the recogniser reads the ticks of a ruler as letters far apart. Spaces count as letters."""
 
 _SURE: Final = 0.85
 _SURE_LETTERS: Final = 4
@@ -172,7 +168,7 @@ def _said_twice(evidence: Evidence) -> Reading | None:
     unsure, sure = sorted((first, second), key=lambda reading: reading.confidence)
     if candidate.probability >= SUSPECTED and _is_sure(unsure, sure):
         return sure
-    is_suspected = candidate.probability >= SUSPECTED or _looks_like_text(candidate)
+    is_suspected = _is_suspected(candidate)
     if unsure.confidence >= (_READ_AGAIN if is_suspected else _READ_TWICE) and all(
         _is_long(evidence, reading) for reading in (first, second)
     ):
@@ -216,13 +212,14 @@ def _suffices(evidence: Evidence, reading: Reading) -> bool:
 def _is_as_wide_as_its_letters(evidence: Evidence, reading: Reading) -> bool:
     """Whether a row of strokes holds no fewer letters than its length asks for.
 
-    Other places, strips between masks for example, may hold less than their length.
+    The recogniser reads the ticks of a ruler as letters far apart; spaces count as letters. Other
+    places, strips between masks for example, may hold less than their length.
     """
     candidate = evidence.candidate
     if candidate.probability >= _SEEN or candidate.likeness == -math.inf:
         return True
     shorter, longer = sorted((candidate.box.width, candidate.box.height))
-    return longer <= _WIDEST_PITCH * shorter * len(reading.text)
+    return longer <= WIDEST * shorter * len(reading.text)
 
 
 def _is_varied(reading: Reading, length: int) -> bool:
@@ -236,6 +233,11 @@ def _looks_like_text(candidate: Candidate) -> bool:
     return candidate.probability >= _SEEN or candidate.likeness >= _ALIKE
 
 
+def _is_suspected(candidate: Candidate) -> bool:
+    """Whether a finder is of this mind, or the overlay detector suspects it."""
+    return candidate.probability >= SUSPECTED or _looks_like_text(candidate)
+
+
 def _tesseract_reads(evidence: Evidence) -> bool:
     """Whether Tesseract is sure, or the recogniser reads much the same as it in some pass."""
     for words in (evidence.candidate.words, *evidence.words):
@@ -244,9 +246,20 @@ def _tesseract_reads(evidence: Evidence) -> bool:
             for word in words
         ):
             return True
-        if _agrees(evidence, words):
+        if _agrees(evidence, words) or _are_both_sure(evidence, words):
             return True
     return False
+
+
+def _are_both_sure(evidence: Evidence, words: Sequence[Word]) -> bool:
+    """Whether both are sure of letters at a suspected place, though they read different ones."""
+    reading = evidence.reading
+    if not _is_suspected(evidence.candidate) or reading.confidence < _READ:
+        return False
+    return letters(reading.text) >= LEAST_LETTERS and any(
+        word.confidence >= _SURE and letters(word.text) >= LEAST_LETTERS and is_plausible(word)
+        for word in words
+    )
 
 
 def _agrees(evidence: Evidence, words: Sequence[Word]) -> bool:

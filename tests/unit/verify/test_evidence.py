@@ -13,6 +13,7 @@ from leadapron.verify.candidates import Candidate
 from leadapron.verify.evidence import Evidence, needs_wider, residual
 
 PLACE = Box(40, 32, 80, 16)
+LEFT = Box(40, 32, 30, 16)
 
 
 def evidence(
@@ -57,6 +58,7 @@ def word(text, confidence):
         evidence("Kowalska", 0.65, seen=0.6, first=[word("Kowaiska", 0.2)]),
         evidence("", 0.0, words=[word("Kowalska", 0.9)]),
         evidence("OM", 0.85, words=[word("OM", 0.5)]),
+        evidence("LFCRS", 0.67, seen=0.3, words=[Word(LEFT, 0.9, "LE")]),
     ],
 )
 def test_two_that_agree_or_one_that_is_sure_make_a_residual(told):
@@ -96,6 +98,9 @@ def test_two_that_agree_or_one_that_is_sure_make_a_residual(told):
         evidence("LLLLELL", 0.9, seen=0.8, wider=("LLLELLL", 0.9)),
         evidence("el", 0.45, words=[word("el", 0.3)]),
         evidence("TY", 0.8, words=[word("ey", 0.3)]),
+        evidence("LFCRS", 0.67, seen=0.1, words=[Word(LEFT, 0.9, "LE")]),
+        evidence("LFCRS", 0.57, seen=0.3, words=[Word(LEFT, 0.9, "LE")]),
+        evidence("LFCRS", 0.67, seen=0.3, words=[Word(LEFT, 0.8, "LE")]),
         evidence("", 0.0, words=[word("iii", 0.95)]),
         evidence("", 0.0, words=[word("Kowalska", 0.5)]),
     ],
