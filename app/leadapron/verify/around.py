@@ -1,4 +1,4 @@
-"""The final picture around its masks: these levelled out, what lies between them, what goes on.
+"""The final picture around its masks: the masks levelled out, and the corridors between them.
 
 Masks stand where text stood, so what was missed stands beside them. There the finders are at their
 weakest: a strip of ground between two masks looks like a stroke itself, and hides the text on it.
@@ -26,16 +26,6 @@ _LONGEST: Final = 480
 
 _WORDS: Final = 5
 """Between two masks of one line lie at most so many times its height; more is the picture."""
-
-_REACHES: Final = (2, 5)
-"""What goes on from the end of a mask is read as far as so many times its thickness: the rest of a
-word, and of a line."""
-
-_PADDING: Final = 4
-"""Pixels by which masks stand out of their text on each side, as the default policy has it."""
-
-_EITHER_WAY: Final = 2.0
-"""A mask less than so many times longer than thick may cover a piece of a line of any direction."""
 
 _LEVELS: Final = 16
 """A corridor whose darkest and lightest tenth are nearer than this holds nothing readable."""
@@ -91,49 +81,6 @@ def corridors(pixels: Pixels, boxes: Sequence[Box]) -> tuple[Box, ...]:
                 if _has_tones(pixels, part):
                     found[part] = None
     return tuple(found)
-
-
-def continuations(
-    pixels: Pixels, boxes: Sequence[Box], suspected: Sequence[Box]
-) -> tuple[Box, ...]:
-    """Strips at the ends of masks where a finder suspects anything: a half covered line goes on.
-
-    Args:
-        pixels: uint8 RGB of shape (height, width, 3).
-        boxes: of the masks.
-        suspected: places of the finders.
-    """
-    size = Size(pixels.shape[1], pixels.shape[0])
-    found: dict[Box, None] = {}
-    for mask in boxes:
-        for strip in _ends(mask):
-            part = strip.clipped(size)
-            if (
-                min(part.width, part.height) >= _NARROWEST
-                and any(place.overlaps(part) for place in suspected)
-                and not any(_blocks(other, part) for other in boxes)
-                and _has_tones(pixels, part)
-            ):
-                found[part] = None
-    return tuple(found)
-
-
-def _ends(mask: Box) -> Iterator[Box]:
-    """The strips at both ends of a mask, in each direction in which its line may run."""
-    shorter, longer = sorted((mask.width, mask.height))
-    if not _NARROWEST <= shorter <= _WIDEST:
-        return
-    line = mask.padded(-_PADDING) if shorter - 2 * _PADDING >= _NARROWEST else mask
-    is_either = longer < _EITHER_WAY * shorter
-    for times in _REACHES:
-        if mask.width >= mask.height or is_either:
-            reach = times * mask.height
-            yield Box(mask.right, line.y, reach, line.height)
-            yield Box(mask.x - reach, line.y, reach, line.height)
-        if mask.height > mask.width or is_either:
-            reach = times * mask.width
-            yield Box(line.x, mask.bottom, line.width, reach)
-            yield Box(line.x, mask.y - reach, line.width, reach)
 
 
 def _between(one: Box, other: Box) -> Box | None:

@@ -47,10 +47,6 @@ _AS_THICK: Final = 1.3
 what the finders saw: what they see in a strip reaches under the masks and is a worse crop of the
 line."""
 
-_AS_LONG: Final = 1.2
-"""A place so many times longer than a strip may lose in the ground behind its text what the strip
-shows by itself."""
-
 _ACROSS: Final = 1.3
 """A place is so many times longer than thick to run across another one's direction; single letters
 are not."""
@@ -82,7 +78,7 @@ def candidates(
     rows: Sequence[Row],
     words: Iterable[Word],
     *,
-    strips: Iterable[Box] = (),
+    corridors: Iterable[Box] = (),
 ) -> tuple[Candidate, ...]:
     """All places to read, each once.
 
@@ -92,7 +88,7 @@ def candidates(
         cells: its probability at the picture's own size, the larger of both polarities.
         rows: rows of strokes.
         words: of Tesseract at the picture's own size.
-        strips: beside masks, read whatever the finders say.
+        corridors: strips between masks, read whatever the finders say.
     """
     size = Size(pixels.shape[1], pixels.shape[0])
     seen = tuple(regions)
@@ -109,13 +105,13 @@ def candidates(
         for word in words
         if _names_a_place(word)
     )
-    lines = (*strips, *chains(region.box for region in seen))
+    lines = (*corridors, *chains(region.box for region in seen))
     besides = [Candidate(box, _probability(cells, box)) for box in dict.fromkeys(lines)]
     kept = _merged(_worth_reading(pixels, places, size))
     lone = [
         line
         for line in _worth_reading(pixels, besides, size)
-        if not any(_is_read_with(place.box, line.box) for place in kept)
+        if not any(_holds(place.box, line.box, _AS_THICK) for place in kept)
     ]
     return (*kept, *lone)
 
@@ -180,12 +176,6 @@ def _holds(larger: Box, box: Box, thicker: float) -> bool:
         min(larger.width, larger.height) <= thicker * thickness
         and box.coverage_by(larger.padded(_GROWN)) >= _SAME
     )
-
-
-def _is_read_with(place: Box, strip: Box) -> bool:
-    """Whether a strip shows a reader no less of the rest of the picture than a place does."""
-    is_as_long = max(place.width, place.height) <= _AS_LONG * max(strip.width, strip.height)
-    return is_as_long and _holds(place, strip, _AS_THICK)
 
 
 def _runs_across(larger: Box, box: Box) -> bool:

@@ -28,7 +28,7 @@ from leadapron.model.frame import Picture
 from leadapron.model.verdict import Residual, Status, Verdict
 from leadapron.reading.case import Identifier
 from leadapron.reading.folding import as_letters
-from leadapron.verify.around import continuations, corridors, levelled
+from leadapron.verify.around import corridors, levelled
 from leadapron.verify.candidates import candidates
 from leadapron.verify.chains import line_of
 from leadapron.verify.evidence import residual
@@ -152,9 +152,7 @@ class SecondReader:
             "codes", self._codes, lambda: found_places(self._codes, known_code(), pixels, timeout)
         )
         regions = suspected(looks, picture.size)
-        pieces = [region.box for region in regions]
-        strips = (*between, *continuations(pixels, masks, pieces))
-        places = candidates(pixels, regions, looks.fine, rows, words, strips=strips)
+        places = candidates(pixels, regions, looks.fine, rows, words, corridors=between)
         kept = [keep.finding.box for keep in picture.keeps]
         evidence = gathered(seers, pixels, even, places, kept=kept, deadline=deadline, run=run)
         start = time.perf_counter()
@@ -163,6 +161,7 @@ class SecondReader:
         found += face_residuals(pixels, run.ended_with(faces.result(deadline)), self._faces.name)
         found += code_residuals(pixels, run.ended_with(codes.result(deadline)), self._codes.name)
         told = _distinct(item for item in found if not is_kept(item, picture.keeps))
+        pieces = [region.box for region in regions]
         return _distinct(replace(item, box=line_of(item.box, pieces)) for item in told)
 
 

@@ -6,7 +6,7 @@ import numpy as np
 import pytest
 
 from leadapron.model.geometry import Box
-from leadapron.verify.around import continuations, corridors, levelled
+from leadapron.verify.around import corridors, levelled
 
 
 def ground(level=120):
@@ -72,32 +72,3 @@ def test_a_long_corridor_is_read_in_pieces_that_overlap():
     assert parts[-1].right == 1500
     for part, following in itertools.pairwise(parts):
         assert following.x < part.right
-
-
-LINE = Box(100, 60, 80, 24)
-
-
-@pytest.mark.parametrize(
-    ("suspected", "strips"),
-    [
-        (Box(190, 66, 10, 10), (Box(180, 64, 48, 16), Box(180, 64, 120, 16))),
-        (Box(60, 66, 10, 10), (Box(52, 64, 48, 16), Box(0, 64, 100, 16))),
-        (Box(280, 66, 10, 10), (Box(180, 64, 120, 16),)),
-        (Box(130, 30, 10, 10), ()),
-    ],
-)
-def test_a_line_goes_on_from_the_end_of_its_mask_where_anything_is_suspected(suspected, strips):
-    assert continuations(ground(), [LINE], [suspected]) == strips
-
-
-def test_from_a_mask_hardly_longer_than_thick_it_may_go_on_in_any_direction():
-    piece = Box(100, 60, 30, 24)
-    above = Box(108, 40, 10, 10)
-    assert continuations(ground(), [piece], [above]) == (Box(104, 0, 22, 60),)
-
-
-def test_nothing_goes_on_under_another_mask_on_one_tone_or_from_a_large_one():
-    beside = Box(190, 66, 10, 10)
-    assert continuations(ground(), [LINE, Box(180, 60, 120, 24)], [beside]) == ()
-    assert continuations(np.full((200, 400, 3), 9, np.uint8), [LINE], [beside]) == ()
-    assert continuations(ground(), [Box(100, 20, 80, 90)], [beside]) == ()

@@ -90,19 +90,9 @@ def test_no_pixel_that_a_finder_named_is_left_out(regions, rows):
 def test_a_strip_between_masks_is_read_by_itself_though_a_thicker_place_holds_it():
     thicker = PLACE.padded(6)
     places = candidates(
-        grainy(), [Region(thicker, 0.9)], NO_CELLS, [], [], strips=[PLACE, thicker.padded(-1)]
+        grainy(), [Region(thicker, 0.9)], NO_CELLS, [], [], corridors=[PLACE, thicker.padded(-1)]
     )
     assert [place.box for place in places] == [thicker, PLACE]
-
-
-def test_a_strip_that_shows_less_of_the_ground_behind_a_text_is_read_by_itself():
-    def read(length):
-        strip = Box(PLACE.x, PLACE.y, length, PLACE.height)
-        found = candidates(grainy(), [Region(PLACE, 0.9)], NO_CELLS, [], [], strips=[strip])
-        return [place.box for place in found]
-
-    assert read(PLACE.width * 9 // 10) == [PLACE]
-    assert read(PLACE.width // 2) == [PLACE, Box(PLACE.x, PLACE.y, PLACE.width // 2, PLACE.height)]
 
 
 def test_a_line_across_an_upright_place_is_read_by_itself():
