@@ -72,7 +72,7 @@ class OverlaySettings:
 
 def released(threads: int) -> OnnxModel:
     """The network of `resources/`, for so many threads inside one operator."""
-    return OnnxModel(NAME, MODEL, threads=threads)
+    return OnnxModel(NAME, MODEL, threads=threads, keeps_buffers=True)
 
 
 class OverlayFinder(OnnxEngine):
