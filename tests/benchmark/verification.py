@@ -4,9 +4,9 @@
 to `FOLDER/verification.jsonl` as it is known, and a second call goes on where the first one ended.
 Thresholds were chosen on seeds below 1000 and the weights of strokes fitted on seeds from 2000 on;
 what was missed or raised at seeds 3000 to 3600, 5000 to 5060, 6000 to 6110, 7000 to 7050, 13000 to
-13500, 20000 to 22457 and 25000 to 25999 led to further rules, and 26000 to 26449 away from one. What
-is reported was measured before anything was chosen on its seeds (25000 to 25999); the next are 27000
-and on.
+13500, 20000 to 22457 and 25000 to 25999 led to further rules, and 26000 to 26449 away from one.
+What is reported was measured before anything was chosen on its seeds (25000 to 25999); the next
+are 27000 and on.
 """
 
 import argparse
