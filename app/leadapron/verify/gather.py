@@ -116,10 +116,10 @@ def gathered(
             deadline - time.monotonic(),
         ),
     )
-    wider = run.ended_with(again.result(deadline))
-    for index, reading in zip(doubtful, wider, strict=False):
+    answers = run.ended_with(again.result(deadline))
+    wider, rest = answers[: len(doubtful)], answers[len(doubtful) :]
+    for index, reading in zip(doubtful, wider, strict=True):
         first[index] = replace(first[index], wider=reading)
-    rest = wider[len(doubtful) :]
     first += [
         Evidence(place, narrow, wide, ())
         for place, narrow, wide in zip(beside, rest[::2], rest[1::2], strict=True)
